@@ -1,0 +1,49 @@
+using TthcModular.Access.Accounts;
+using TthcModular.Organisation.Scopes;
+using TthcModular.Organisation.Units;
+
+namespace TthcModular.Access.Scopes;
+
+/// <summary>Who looks: an account with its roles, each for a unit and everything under it.</summary>
+/// <param name="AccountId">Account; 0 for the command line.</param>
+/// <param name="Name">Name as shown.</param>
+/// <param name="Roles">Role and unit; a null unit means the whole installation.</param>
+public sealed record Viewer(int AccountId, string Name, IReadOnlyList<RoleAtUnit> Roles)
+{
+    /// <summary>The command line on the server: everything.</summary>
+    public static Viewer System { get; } = new(0, "Hệ thống", [new RoleAtUnit(Role.ProvinceAdmin, UnitId: null)]);
+
+    /// <summary>Nobody signed in: nothing.</summary>
+    public static Viewer Nobody { get; } = new(0, "", []);
+
+    /// <summary>Whether the viewer holds a role, or a wider one, for a unit on a day.</summary>
+    public bool May(Role atLeast, Unit unit, OrganisationTree tree, DateOnly day) => Roles.Any(held =>
+        held.Role >= atLeast && (held.UnitId is not { } id || (tree.Find(id) is { } root && tree.IsWithin(unit, root, day))));
+
+    /// <summary>Whether the viewer may see a unit's figures and tasks on a day.</summary>
+    public bool Sees(Unit unit, OrganisationTree tree, DateOnly day) => May(Role.Reader, unit, tree, day);
+
+    /// <summary>Whether the viewer holds a role, or a wider one, anywhere.</summary>
+    public bool IsAtLeast(Role role) => Roles.Any(held => held.Role >= role);
+
+    /// <summary>Whether a role covers the whole installation.</summary>
+    public bool SeesEverything => Roles.Any(held => held.UnitId is null);
+
+    /// <summary>The units the viewer sees on a day.</summary>
+    public UnitScope ScopeOn(OrganisationTree tree, DateOnly day) => SeesEverything
+        ? UnitScope.Everything
+        : new UnitScope(Roles.Select(held => tree.Find(held.UnitId!.Value))
+            .OfType<Unit>()
+            .SelectMany(unit => tree.SubtreeOn(unit, day))
+            .Select(unit => unit.Id)
+            .ToHashSet());
+}
+
+/// <summary>A role held at a unit.</summary>
+public sealed record RoleAtUnit(Role Role, int? UnitId);
+
+/// <summary>The viewer of the current request or command.</summary>
+public interface IViewerAccessor
+{
+    Viewer Current { get; }
+}

@@ -1,0 +1,15 @@
+using TthcModular.Organisation.Units;
+using TthcModular.Sdk.Calendars;
+using TthcModular.Sdk.Reports;
+
+namespace TthcModular.Figures.Forms;
+
+/// <summary>Prescribed forms counted from the records.</summary>
+public interface IForms
+{
+    /// <summary>Form II.06a/VPCP/KSTT for a unit with everything under it: one line a field by code, the total last.</summary>
+    Task<IReadOnlyList<SettlementLine>> SettlementAsync(Unit unit, Span span, TreeMode tree, CancellationToken cancellation);
+
+    /// <summary>The inventory of results in force on a day: one line a unit directly under, the total last.</summary>
+    Task<IReadOnlyList<InventoryLine>> InventoryAsync(Unit unit, DateOnly day, CancellationToken cancellation);
+}

@@ -1,0 +1,21 @@
+namespace TthcModular.Figures.Imports;
+
+internal sealed class ImportJobRow
+{
+    public required string Id { get; set; }
+    public required ImportKind Kind { get; set; }
+    public required ImportState State { get; set; }
+    public required string FileName { get; set; }
+    public required string StoredFile { get; set; }
+    public required bool Strict { get; set; }
+    public required string Account { get; set; }
+    public required int AccountId { get; set; }
+    public required DateTimeOffset CreatedAt { get; set; }
+    public DateTimeOffset? FinishedAt { get; set; }
+    public long Rows { get; set; }
+    public long Accepted { get; set; }
+    public long Rejected { get; set; }
+    public int ProgressPercent { get; set; }
+    public string? RejectsFile { get; set; }
+    public string? Message { get; set; }
+}

@@ -1,0 +1,61 @@
+using TthcModular.Organisation.Scopes;
+using TthcModular.Organisation.Units;
+using TthcModular.Sdk.Calendars;
+using TthcModular.Sdk.Indicators;
+
+namespace TthcModular.Figures.Indicators;
+
+/// <summary>Computes indicators from daily sums, observations and the tree.</summary>
+public interface IFigures
+{
+    /// <summary>
+    /// One figure for every indicator, unit and span asked for, in a number of queries that does not depend on how many
+    /// units there are. Units outside the scope are left out.
+    /// </summary>
+    Task<IReadOnlyList<Figure>> EvaluateAsync(FigureQuery query, UnitScope scope, CancellationToken cancellation);
+
+    /// <summary>The records behind a figure's numerator or denominator, by code; refused for reported figures.</summary>
+    Task<RecordPage> RecordsAsync(RecordQuery query, UnitScope scope, CancellationToken cancellation);
+}
+
+/// <summary>What to compute.</summary>
+public sealed record FigureQuery(IReadOnlyList<IndicatorRequest> Indicators, IReadOnlyList<int> UnitIds, IReadOnlyList<Span> Spans)
+{
+    public TreeMode Tree { get; init; } = TreeMode.Then;
+
+    /// <summary>The plan whose assignments are counted, for indicators made of tasks.</summary>
+    public int? PlanId { get; init; }
+}
+
+/// <summary>An indicator, whole or under one of its breakdowns (key).</summary>
+public sealed record IndicatorRequest(Indicator Indicator, string? Breakdown);
+
+/// <summary>A figure with what it is made of. A null value: nothing occurred.</summary>
+public sealed record Figure(
+    string Code, string? Breakdown, int UnitId, Span Span, decimal? Numerator, decimal? Denominator, decimal? Value, string Edition, DateTimeOffset ComputedAt)
+{
+    /// <summary>The value rounded half away from zero to 2 decimals, as shown.</summary>
+    public decimal? Shown => Value is { } value ? Math.Round(value, 2, MidpointRounding.AwayFromZero) : null;
+}
+
+/// <summary>Which records behind which figure.</summary>
+/// <param name="Request">Indicator and breakdown.</param>
+/// <param name="OfNumerator">Numerator or denominator.</param>
+/// <param name="After">Code of the last record of the page before; null: first page.</param>
+public sealed record RecordQuery(IndicatorRequest Request, bool OfNumerator, int UnitId, Span Span, TreeMode Tree, string? After, int Limit);
+
+/// <summary>A page of records or observations.</summary>
+/// <param name="Columns">Column names of data-contracts, in order.</param>
+/// <param name="Rows">Values as written in a file.</param>
+/// <param name="Next">What to pass as <see cref="RecordQuery.After"/> for more; null: the end.</param>
+public sealed record RecordPage(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, string? Next);
+
+/// <summary>Counts assignments by unit; supplied by the module that keeps plans.</summary>
+public interface IAssignmentCounts
+{
+    /// <summary>For each unit with assignments of the plan that are open or due in the span: how many, and how many done by its last day.</summary>
+    Task<IReadOnlyDictionary<int, AssignmentCount>> CountAsync(int planId, Span span, CancellationToken cancellation);
+}
+
+/// <summary>Assignments of one unit.</summary>
+public sealed record AssignmentCount(int All, int Done);

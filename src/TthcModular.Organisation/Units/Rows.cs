@@ -1,0 +1,38 @@
+namespace TthcModular.Organisation.Units;
+
+internal sealed class UnitRow
+{
+    public int Id { get; set; }
+    public required string Code { get; set; }
+    public required string Name { get; set; }
+    public required string SearchName { get; set; }
+    public required UnitKind Kind { get; set; }
+    public DateOnly? OpenedOn { get; set; }
+    public DateOnly? ClosedOn { get; set; }
+}
+
+internal sealed class MembershipRow
+{
+    public int Id { get; set; }
+    public required int UnitId { get; set; }
+    public required int ParentId { get; set; }
+    public DateOnly? ValidFrom { get; set; }
+    public DateOnly? ValidTo { get; set; }
+}
+
+internal sealed class SuccessionRow
+{
+    public int Id { get; set; }
+    public required int OldId { get; set; }
+    public required int NewId { get; set; }
+    public required DateOnly On { get; set; }
+}
+
+/// <summary>A day off, or a weekend day worked in exchange.</summary>
+internal sealed class DayOffRow
+{
+    public required DateOnly Day { get; set; }
+    public required string Name { get; set; }
+    public required bool IsWorked { get; set; }
+    public required string Source { get; set; }
+}

@@ -1,0 +1,37 @@
+using System.Runtime.InteropServices;
+
+namespace TthcModular.Sdk.Calendars;
+
+/// <summary>A calendar by which a plan reports: how spans and due days follow from the plan's period.</summary>
+/// <param name="Key">Key in kebab-case.</param>
+/// <param name="Name">Vietnamese name.</param>
+public abstract record PlanCalendar(string Key, string Name)
+{
+    /// <summary>The spans that touch the plan's period, in order of their last days.</summary>
+    /// <param name="period">The plan's first and last day.</param>
+    /// <param name="workingDays">The working-day calendar, for calendars that count working days.</param>
+    public abstract IReadOnlyList<ReportSpan> Spans(Span period, WorkingDays workingDays);
+}
+
+/// <summary>A span of days, both ends included.</summary>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct Span(DateOnly From, DateOnly To)
+{
+    /// <summary>Number of days; 0 or less when reversed.</summary>
+    public int Days => To.DayNumber - From.DayNumber + 1;
+
+    /// <summary>Whether a day lies in the span.</summary>
+    public bool Contains(DateOnly day) => From <= day && day <= To;
+
+    /// <summary>Whether two spans share a day.</summary>
+    public bool Touches(Span other) => From <= other.To && other.From <= To;
+}
+
+/// <summary>One reporting span.</summary>
+/// <param name="Key">Key such as <c>2024-Q1</c>, unique in the calendar.</param>
+/// <param name="Name">Vietnamese name, such as 'Quý I năm 2024'.</param>
+/// <param name="Days">First and last day.</param>
+/// <param name="Due">Last day on which the report is in time.</param>
+public sealed record ReportSpan(string Key, string Name, Span Days, DateOnly Due);

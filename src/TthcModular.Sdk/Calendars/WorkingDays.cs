@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+
+namespace TthcModular.Sdk.Calendars;
+
+/// <summary>
+/// Working days of civil servants: Monday to Friday less days off (holidays, compensation and swapped days), plus
+/// weekend days worked in exchange.
+/// </summary>
+public sealed class WorkingDays(IEnumerable<DateOnly> daysOff, IEnumerable<DateOnly> extraDays)
+{
+    private readonly FrozenSet<DateOnly> off = daysOff.ToFrozenSet();
+    private readonly FrozenSet<DateOnly> extra = extraDays.ToFrozenSet();
+
+    /// <summary>Monday to Friday, no holidays.</summary>
+    public static WorkingDays Weekdays { get; } = new([], []);
+
+    /// <summary>Whether a day is worked.</summary>
+    public bool IsWorkingDay(DateOnly day) =>
+        extra.Contains(day) || (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !off.Contains(day));
+
+    /// <summary>Number of working days from <paramref name="from"/> to <paramref name="to"/>, both included; 0 when reversed.</summary>
+    public int CountBetween(DateOnly from, DateOnly to)
+    {
+        var count = 0;
+        for (var day = from; day <= to; day = day.AddDays(1))
+        {
+            if (IsWorkingDay(day))
+                count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>The working day that lies <paramref name="days"/> working days after <paramref name="start"/> (0 or more).</summary>
+    public DateOnly Add(DateOnly start, int days)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(days);
+        var day = start;
+        for (var left = days; left > 0;)
+        {
+            day = day.AddDays(1);
+            if (IsWorkingDay(day))
+                left--;
+        }
+
+        return day;
+    }
+}

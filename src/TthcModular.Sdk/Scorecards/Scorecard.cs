@@ -1,0 +1,61 @@
+namespace TthcModular.Sdk.Scorecards;
+
+/// <summary>A scorecard (bộ chỉ số): weighted groups of parts giving points, in dated editions.</summary>
+/// <param name="Code">Code in kebab-case.</param>
+/// <param name="Name">Vietnamese name.</param>
+/// <param name="Editions">The editions; at least one.</param>
+/// <param name="Bands">Bands of the total, highest first.</param>
+public sealed record Scorecard(string Code, string Name, IReadOnlyList<ScorecardEdition> Editions, IReadOnlyList<ScoreBand> Bands);
+
+/// <summary>One dated set of rules.</summary>
+/// <param name="Key">Short key in kebab-case.</param>
+/// <param name="Name">Vietnamese name.</param>
+/// <param name="ValidFrom">First day it holds.</param>
+/// <param name="LegalSource">The text it comes from.</param>
+/// <param name="Groups">Groups in order; their maxima add to the card's maximum.</param>
+public sealed record ScorecardEdition(string Key, string Name, DateOnly ValidFrom, string LegalSource, IReadOnlyList<ScoreGroup> Groups);
+
+/// <summary>A group of parts; its points are the sum of its parts, or entered as a whole.</summary>
+/// <param name="Code">Short code, such as <c>TDGQ</c>.</param>
+/// <param name="Name">Vietnamese name.</param>
+/// <param name="Max">Most points.</param>
+/// <param name="Parts">Parts in order.</param>
+public sealed record ScoreGroup(string Code, string Name, decimal Max, IReadOnlyList<ScorePart> Parts);
+
+/// <summary>
+/// A part: <c>min(Max, Factor × numerator / denominator)</c>, rounded half away from zero to 2 decimals.
+/// </summary>
+/// <param name="Code">Code, such as <c>4.5a</c>.</param>
+/// <param name="Name">Vietnamese name.</param>
+/// <param name="Max">Most points.</param>
+/// <param name="Factor">Points for a ratio of 1, before the maximum is applied.</param>
+/// <param name="WhenEmpty">What an empty denominator means.</param>
+public sealed record ScorePart(string Code, string Name, decimal Max, decimal Factor, WhenEmpty WhenEmpty)
+{
+    /// <summary>Code of the indicator whose numerator and denominator are used; null when both are entered.</summary>
+    public string? Indicator { get; init; }
+
+    /// <summary>The formula in Vietnamese words.</summary>
+    public string InWords { get; init; } = "";
+}
+
+/// <summary>What an empty denominator means for a part.</summary>
+public enum WhenEmpty
+{
+    /// <summary>0 points.</summary>
+    Zero,
+
+    /// <summary>All points.</summary>
+    Full,
+
+    /// <summary>Its points are shared among the other parts of the group in proportion to their maxima.</summary>
+    Shared,
+
+    /// <summary>Not assessed: neither points nor maximum count.</summary>
+    NotAssessed,
+}
+
+/// <summary>A band of totals.</summary>
+/// <param name="Name">Vietnamese name.</param>
+/// <param name="From">Lowest total, inclusive.</param>
+public sealed record ScoreBand(string Name, decimal From);

@@ -82,7 +82,7 @@ internal sealed partial class MapReader
             errors.Add(scalar.Line, $"'{key}' là '{Quoted.Short(scalar.Text!)}': phải là một số, dùng dấu chấm cho phần thập phân.");
         else if (Math.Abs(value) >= 100_000_000_000_000m || decimal.Round(value, 4) != value)
             errors.Add(scalar.Line, $"'{key}' là {Quoted.Short(scalar.Text!)}: tối đa 14 chữ số phần nguyên và 4 chữ số thập phân.");
-        return value;
+        return WithoutTrailingZeros(value);
     }
 
     public IReadOnlyList<string> Texts(string key) =>
@@ -179,6 +179,9 @@ internal sealed partial class MapReader
             return day;
         return null;
     }
+
+    /// <summary>19.50 and 19.5 are written alike.</summary>
+    private static decimal WithoutTrailingZeros(decimal value) => value / 1.0000000000000000000000000000m;
 
     private string? Wrong(YamlNode item, string key)
     {

@@ -52,7 +52,7 @@ internal static class FullPlan
             unit: "%"
             note: Kết quả năm 2023
           - indicator: Vị trí xếp hạng
-            value: 11
+            value: 11.0
             unit: thứ hạng
             note: null
         tasks:

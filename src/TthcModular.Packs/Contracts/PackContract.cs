@@ -15,6 +15,20 @@ public sealed class PackContract(IPlanFileReader planFiles, IEnumerable<IPackChe
 {
     private readonly IReadOnlyList<IPackCheck> checks = [.. checks];
 
+    /// <summary>The contract by itself, for a pack's tests.</summary>
+    /// <param name="checks">Further checks.</param>
+    public static PackContract Create(params IEnumerable<IPackCheck> checks) => new(new PlanFileReader(), checks);
+
+    /// <summary>Has a pack describe itself and copies what it hands over. Runs the pack's code, unguarded.</summary>
+    /// <exception cref="DefinitionException">The SDK refuses a definition, or it is made of other types than the SDK's.</exception>
+    public static IReadOnlyList<PlanType> Describe(IPack pack)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        var builder = new PackBuilder();
+        pack.Describe(builder);
+        return PlanTypeCopy.Of(builder.Build());
+    }
+
     /// <summary>Reads the files that the plan types name and judges all of it.</summary>
     /// <param name="packId">Id of the pack.</param>
     /// <param name="packVersion">Version of the pack.</param>

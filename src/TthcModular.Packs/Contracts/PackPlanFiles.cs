@@ -12,7 +12,7 @@ internal sealed class PackPlanFiles
     public PackPlanFiles(PlanType type, IPlanFileReader reader, Func<string, string?> readFile)
     {
         Read = [.. type.PlanFiles.Select(path => ReadOne(type, path, reader, readFile)).OfType<PlanFile>()];
-        Templates = [.. Read.SelectMany(plan => plan.Tasks.Select(task => Template(plan, task)))];
+        Templates = [.. Read.SelectMany(TaskTemplates.From)];
         foreach (var twice in Read.GroupBy(plan => plan.Slug, StringComparer.Ordinal).Where(same => same.Count() > 1))
             problems.Add($"Mã kế hoạch '{twice.Key}' có trong {twice.Count()} tệp kế hoạch.");
     }
@@ -41,35 +41,5 @@ internal sealed class PackPlanFiles
             .Where(used => type.Indicators.All(indicator => indicator.Code != used.Code))
             .Select(used => $"Tệp kế hoạch '{path}' dùng chỉ tiêu '{used.Code}' mà loại kế hoạch này không có."));
         return plan;
-    }
-
-    private TaskTemplate Template(PlanFile plan, PlanFileTask task) => new(task.Number, task.Section, task.Title)
-    {
-        Origin = plan.Slug,
-        Lead = [.. task.Lead.Select(UnitSelector.Parse)],
-        Coordinate = [.. task.Coordinate.Select(UnitSelector.Parse)],
-        Deliverable = task.Deliverable ?? "",
-        Schedule = new TaskSchedule(
-            Kind(plan, task),
-            task.Schedule.Text,
-            task.Schedule.Due is { } due ? YearDay.From(due, plan.Period.Start.Year) : null),
-    };
-
-    private ScheduleKind Kind(PlanFile plan, PlanFileTask task)
-    {
-        switch (task.Schedule.Kind)
-        {
-            case "ongoing": return ScheduleKind.Ongoing;
-            case "by_date": return ScheduleKind.ByDate;
-            case "by_month": return ScheduleKind.ByMonth;
-            case "by_quarter": return ScheduleKind.ByQuarter;
-            case "by_year": return ScheduleKind.ByYear;
-            case "yearly": return ScheduleKind.Yearly;
-            case "per_report_period": return ScheduleKind.PerReportPeriod;
-            case "per_other_plan": return ScheduleKind.PerOtherPlan;
-            default:
-                problems.Add($"Kế hoạch '{plan.Slug}', nhiệm vụ {task.Number}: không hiểu loại thời hạn '{task.Schedule.Kind}'.");
-                return ScheduleKind.Ongoing;
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using TthcModular.Packs.Catalogue;
+using TthcModular.Packs.Contracts;
 using TthcModular.Packs.Guard;
 using TthcModular.Sdk;
 
@@ -16,9 +17,7 @@ internal static class PackEntryPoint
         try
         {
             var pack = (IPack)Activator.CreateInstance(entry.Value)!;
-            var builder = new PackBuilder();
-            pack.Describe(builder);
-            return Step<IReadOnlyList<PlanType>>.Done(PlanTypeCopy.Of(builder.Build()));
+            return Step<IReadOnlyList<PlanType>>.Done(PackContract.Describe(pack));
         }
         // A definition that the SDK refuses is a broken contract; everything else is for the guard.
         catch (Exception fault) when (PackFaults.Definition(fault) is { } refused)

@@ -8,7 +8,7 @@ using TthcModular.Sdk.Scorecards;
 using TthcModular.Sdk.Settings;
 using TthcModular.Sdk.Tasks;
 
-namespace TthcModular.Packs.Loading;
+namespace TthcModular.Packs.Contracts;
 
 /// <summary>
 /// Copies what a pack described into the host's own lists. A compiler puts the list classes behind <c>[a, b]</c> into

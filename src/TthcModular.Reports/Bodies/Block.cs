@@ -6,7 +6,7 @@ internal abstract record Block;
 /// <summary>A heading of level 2 or 3.</summary>
 internal sealed record HeadingBlock(int Level, IReadOnlyList<Inline> Text) : Block;
 
-internal sealed record ParagraphBlock(IReadOnlyList<Inline> Text, Alignment Alignment = Alignment.Natural) : Block;
+internal sealed record ParagraphBlock(IReadOnlyList<Inline> Text, Align Align = Align.Natural) : Block;
 
 internal sealed record ListBlock(bool IsOrdered, IReadOnlyList<ListItem> Items) : Block;
 
@@ -15,15 +15,15 @@ internal sealed record ListItem(IReadOnlyList<Inline> Text, IReadOnlyList<ListBl
 
 /// <summary>A table whose cells fill its grid.</summary>
 /// <param name="IsWide">Printed across the page (class landscape).</param>
-internal sealed record TableBlock(bool IsWide, int Columns, IReadOnlyList<TableRow> Rows) : Block
+internal sealed record TableBlock(bool IsWide, int Columns, IReadOnlyList<BodyRow> Rows) : Block
 {
-    public IEnumerable<TableRow> Head => Rows.TakeWhile(row => row.IsHead);
+    public IEnumerable<BodyRow> Head => Rows.TakeWhile(row => row.IsHead);
 }
 
-internal sealed record TableRow(bool IsHead, bool IsTotal, IReadOnlyList<TableCell> Cells);
+internal sealed record BodyRow(bool IsHead, bool IsTotal, IReadOnlyList<BodyCell> Cells);
 
 /// <summary>A cell that begins in its row at <paramref name="Column"/> (from 0).</summary>
-internal sealed record TableCell(int Column, int ColumnSpan, int RowSpan, bool IsHeader, Alignment Alignment, IReadOnlyList<IReadOnlyList<Inline>> Paragraphs)
+internal sealed record BodyCell(int Column, int ColumnSpan, int RowSpan, bool IsHeader, Align Align, IReadOnlyList<IReadOnlyList<Inline>> Paragraphs)
 {
     public string PlainText => string.Join('\n', Paragraphs.Select(Inline.Plain));
 }
@@ -36,7 +36,7 @@ internal sealed record Inline(string Text, bool IsBold = false, bool IsItalic = 
     public static string Plain(IEnumerable<Inline> inlines) => string.Concat(inlines.Select(inline => inline.Text)).Trim();
 }
 
-internal enum Alignment
+internal enum Align
 {
     /// <summary>As the place demands: justified in text, left in a cell.</summary>
     Natural,

@@ -33,7 +33,7 @@ internal sealed class BodyHtml
                 Line($"<h{heading.Level}>", heading.Text, $"</h{heading.Level}>");
                 break;
             case ParagraphBlock paragraph:
-                Line($"<p{Class(ClassOf(paragraph.Alignment))}>", paragraph.Text, "</p>");
+                Line($"<p{Class(ClassOf(paragraph.Align))}>", paragraph.Text, "</p>");
                 break;
             case ListBlock list:
                 Add(list);
@@ -87,7 +87,7 @@ internal sealed class BodyHtml
         html.Append("</table>\n");
     }
 
-    private void AddPart(string name, IEnumerable<TableRow> rows)
+    private void AddPart(string name, IEnumerable<BodyRow> rows)
     {
         var all = rows.ToList();
         if (all.Count == 0)
@@ -104,10 +104,10 @@ internal sealed class BodyHtml
         html.Append(CultureInfo.InvariantCulture, $"</{name}>\n");
     }
 
-    private void Add(TableCell cell)
+    private void Add(BodyCell cell)
     {
         var name = cell.IsHeader ? "th" : "td";
-        html.Append(CultureInfo.InvariantCulture, $"<{name}{Span("colspan", cell.ColumnSpan)}{Span("rowspan", cell.RowSpan)}{Class(ClassOf(cell.Alignment))}>");
+        html.Append(CultureInfo.InvariantCulture, $"<{name}{Span("colspan", cell.ColumnSpan)}{Span("rowspan", cell.RowSpan)}{Class(ClassOf(cell.Align))}>");
         for (var i = 0; i < cell.Paragraphs.Count; i++)
         {
             if (i > 0)
@@ -118,10 +118,10 @@ internal sealed class BodyHtml
         html.Append(CultureInfo.InvariantCulture, $"</{name}>");
     }
 
-    private static string ClassOf(Alignment alignment) => alignment switch
+    private static string ClassOf(Align alignment) => alignment switch
     {
-        Alignment.Centre => "center",
-        Alignment.Number => "num",
+        Align.Centre => "center",
+        Align.Number => "num",
         _ => "",
     };
 

@@ -82,7 +82,7 @@ internal sealed class BodyReader
 
     private TableBlock Table(IElement table)
     {
-        var grid = new TableGrid();
+        var grid = new CellGrid();
         foreach (var part in Children(table, "thead", "tbody"))
         {
             foreach (var row in Children(part, "tr"))
@@ -95,22 +95,22 @@ internal sealed class BodyReader
         return new TableBlock(table.ClassList.Contains("landscape"), grid.Columns, grid.Rows);
     }
 
-    private TableCell Cell(IElement cell)
+    private BodyCell Cell(IElement cell)
     {
         var paragraphs = cell.Children.Any(child => child.LocalName is "p")
             ? Children(cell, "p").Select(Inlines).ToList()
             : [Inlines(cell)];
-        return new TableCell(0, Span(cell, "colspan"), Span(cell, "rowspan"), cell.LocalName is "th", AlignmentOf(cell), [.. paragraphs]);
+        return new BodyCell(0, Span(cell, "colspan"), Span(cell, "rowspan"), cell.LocalName is "th", AlignmentOf(cell), [.. paragraphs]);
     }
 
     private static int Span(IElement cell, string name) =>
         cell.GetAttribute(name) is { } value && AllowedHtml.IsSpan(value) ? int.Parse(value, System.Globalization.CultureInfo.InvariantCulture) : 1;
 
-    private static Alignment AlignmentOf(IElement element)
+    private static Align AlignmentOf(IElement element)
     {
         if (element.ClassList.Contains("num"))
-            return Alignment.Number;
-        return element.ClassList.Contains("center") ? Alignment.Centre : Alignment.Natural;
+            return Align.Number;
+        return element.ClassList.Contains("center") ? Align.Centre : Align.Natural;
     }
 
     /// <summary>The children, of which only some kinds may be there.</summary>

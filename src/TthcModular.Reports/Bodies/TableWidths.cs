@@ -24,13 +24,13 @@ internal static class TableWidths
         return widths;
     }
 
-    private static int Wanted(TableCell cell)
+    private static int Wanted(BodyCell cell)
     {
         var text = cell.PlainText;
         var longestWord = text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(word => word.Length).DefaultIfEmpty(0).Max();
         if (cell.IsHeader)
             return Math.Max(longestWord, (int)Math.Ceiling(Math.Sqrt(text.Length * 2.0)));
-        if (cell.Alignment == Alignment.Number)
+        if (cell.Align == Align.Number)
             return Math.Max(longestWord, Math.Min(text.Length, 12));
         return Math.Max(longestWord, Math.Min((int)Math.Ceiling(Math.Sqrt(text.Length * 12.0)), LongestUseful));
     }

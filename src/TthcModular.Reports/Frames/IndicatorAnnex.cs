@@ -14,18 +14,18 @@ internal static class IndicatorAnnex
     {
         if (indicators.Count == 0)
             return [];
-        var header = new TableRow(IsHead: true, IsTotal: false, [.. Headers.Select((text, column) => Cell(column, text, Alignment.Centre, isHeader: true))]);
+        var header = new BodyRow(IsHead: true, IsTotal: false, [.. Headers.Select((text, column) => Cell(column, text, Align.Centre, isHeader: true))]);
         return [new TableBlock(IsWide: false, Headers.Length, [header, .. indicators.Select(Row)])];
     }
 
-    private static TableRow Row(IndicatorLine line) => new(IsHead: false, IsTotal: false,
+    private static BodyRow Row(IndicatorLine line) => new(IsHead: false, IsTotal: false,
     [
-        Cell(0, line.Number, Alignment.Centre),
-        Cell(1, line.Breakdown.Length == 0 ? line.Name : $"{line.Name} ({line.Breakdown})", Alignment.Natural),
-        Cell(2, Numbers.Write(line.Numerator), Alignment.Number),
-        Cell(3, Numbers.Write(line.Denominator), Alignment.Number),
-        Cell(4, line.Value is null ? TemplateFunctions.NothingOccurred : $"{Numbers.Write(line.Value)} {line.Unit}".TrimEnd(), Alignment.Number),
-        new TableCell(5, 1, 1, IsHeader: false, Alignment.Natural, Sources(line)),
+        Cell(0, line.Number, Align.Centre),
+        Cell(1, line.Breakdown.Length == 0 ? line.Name : $"{line.Name} ({line.Breakdown})", Align.Natural),
+        Cell(2, Numbers.Write(line.Numerator), Align.Number),
+        Cell(3, Numbers.Write(line.Denominator), Align.Number),
+        Cell(4, line.Value is null ? TemplateFunctions.NothingOccurred : $"{Numbers.Write(line.Value)} {line.Unit}".TrimEnd(), Align.Number),
+        new BodyCell(5, 1, 1, IsHeader: false, Align.Natural, Sources(line)),
     ]);
 
     private static List<IReadOnlyList<Inline>> Sources(IndicatorLine line)
@@ -38,6 +38,6 @@ internal static class IndicatorAnnex
         return sources.Count == 0 ? [[]] : sources;
     }
 
-    private static TableCell Cell(int column, string text, Alignment alignment, bool isHeader = false) =>
+    private static BodyCell Cell(int column, string text, Align alignment, bool isHeader = false) =>
         new(column, 1, 1, isHeader, alignment, [text.Length == 0 ? [] : [new Inline(text)]]);
 }

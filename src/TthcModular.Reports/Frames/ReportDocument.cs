@@ -28,7 +28,7 @@ internal sealed record ReportDocument
     /// <summary>The span in words, in brackets.</summary>
     public required string SpanLine { get; init; }
 
-    /// <summary>The plan it answers to (căn cứ).</summary>
+    /// <summary>The plan it answers to (căn cứ); empty when the body opens with it.</summary>
     public required string Basis { get; init; }
 
     public required IReadOnlyList<Block> Body { get; init; }
@@ -56,6 +56,14 @@ internal sealed record ReportDocument
     public const string Kind = "BÁO CÁO";
     public const string AnnexKind = "PHỤ LỤC";
     public const string AnnexSubject = "TỬ SỐ, MẪU SỐ CỦA CÁC CHỈ TIÊU";
+
+    /// <summary>What a page shows of it: the body, when its figures were computed, and the annex.</summary>
+    public IReadOnlyList<Block> Page =>
+    [
+        .. Body,
+        new ParagraphBlock([new Inline(Note, IsItalic: true)]),
+        .. Annex.Count == 0 ? (IEnumerable<Block>)[] : [new HeadingBlock(2, [new Inline($"{AnnexKind}: {AnnexSubject}")]), .. Annex],
+    ];
 
     public string NumberLine => $"Số:       /{Symbol}";
 }

@@ -13,9 +13,10 @@ internal sealed partial class ReportFrame(PlanDetails plan, Unit unit, Unit? par
 {
     private bool IsIssuer => unit.Id == plan.Issuer.Id;
 
-    public ReportDocument Around(IReadOnlyList<Block> body, ReportModel model, ReportView view)
+    /// <param name="showsParts">Whether the body itself shows numerators and denominators, so that no annex is needed.</param>
+    public ReportDocument Around(IReadOnlyList<Block> body, ReportModel model, ReportView view, bool showsParts)
     {
-        var annex = IndicatorAnnex.Of(model.Indicators);
+        var annex = showsParts ? [] : IndicatorAnnex.Of(model.Indicators);
         return new ReportDocument
         {
             ParentAuthority = Authorities.IsPeoplesCommittee(unit) ? "" : parent?.Authority.ToUpperInvariant() ?? "",
@@ -25,9 +26,9 @@ internal sealed partial class ReportFrame(PlanDetails plan, Unit unit, Unit? par
             PlaceAndDay = $"{Place()}, {Days.WriteLong(model.MadeOn)}",
             Subject = Subject(view.Title),
             SpanLine = SpanLine(view.Title, model),
-            Basis = Basis(),
+            Basis = NamesPlan(body) ? "" : Basis(),
             Body = body,
-            Note = Note(model, annex.Count > 0),
+            Note = Note(model, annex.Count > 0, showsParts),
             Annex = annex,
             AnnexLine = $"(Kèm theo Báo cáo số       /{Authorities.SymbolOf(unit)} {Days.WriteLong(model.MadeOn)} của {Authorities.InText(unit.Authority)})",
             Recipients = Recipients(),
@@ -65,8 +66,20 @@ internal sealed partial class ReportFrame(PlanDetails plan, Unit unit, Unit? par
         return $"Căn cứ {plan.Kind} số {plan.Number} {Days.WriteLong(plan.IssuedOn)} của {Authorities.InText(plan.Issuer.Authority)} {link}{Uncapital(title)}.";
     }
 
-    private static string Note(ReportModel model, bool hasAnnex) =>
-        $"Số liệu tính đến {Days.WriteMoment(model.ComputedAt)}{(hasAnnex ? "; tử số/mẫu số kèm bảng tại Phụ lục" : "")}.";
+    /// <summary>Whether the body opens with the plan it answers to; saying it twice would read like a mistake.</summary>
+    private bool NamesPlan(IReadOnlyList<Block> body) =>
+        body is [ParagraphBlock first, ..] && Inline.Plain(first.Text).Contains(plan.Number, StringComparison.Ordinal);
+
+    private static string Note(ReportModel model, bool hasAnnex, bool showsParts)
+    {
+        var parts = (hasAnnex, showsParts) switch
+        {
+            (true, _) => "; tử số/mẫu số kèm bảng tại Phụ lục",
+            (_, true) => "; tử số/mẫu số kèm bảng",
+            _ => "",
+        };
+        return $"Số liệu tính đến {Days.WriteMoment(model.ComputedAt)}{parts}.";
+    }
 
     private List<string> Recipients()
     {

@@ -59,7 +59,8 @@ internal sealed class HtmlFile
         Add("p", "subject", document.Subject);
         Add("p", "span", document.SpanLine);
         html.Append("<div class=\"rule third\"></div>\n");
-        Add("p", "basis", document.Basis);
+        if (document.Basis.Length > 0)
+            Add("p", "basis", document.Basis);
     }
 
     private void AddSignature(ReportDocument document)

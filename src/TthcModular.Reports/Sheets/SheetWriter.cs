@@ -44,7 +44,7 @@ internal sealed class SheetWriter(SheetStyles styles)
         AddMerges(table);
     }
 
-    private IEnumerable<Cell> Cells(Bodies.TableCell cell, Bodies.TableRow line)
+    private IEnumerable<Cell> Cells(BodyCell cell, BodyRow line)
     {
         yield return Cell(cell, line);
         var covered = Look(cell, line, CellLook.General);
@@ -52,9 +52,9 @@ internal sealed class SheetWriter(SheetStyles styles)
             yield return new Cell { CellReference = Reference(cell.Column + column, row), StyleIndex = styles.Index(covered) };
     }
 
-    private Cell Cell(Bodies.TableCell cell, Bodies.TableRow line)
+    private Cell Cell(BodyCell cell, BodyRow line)
     {
-        if (cell.Alignment != Alignment.Number || cell.IsHeader || CellNumber.Read(cell.PlainText) is not { } number)
+        if (cell.Align != Align.Number || cell.IsHeader || CellNumber.Read(cell.PlainText) is not { } number)
             return TextCell(cell.Column, cell.PlainText, Look(cell, line, CellLook.General));
         return new Cell
         {
@@ -71,12 +71,12 @@ internal sealed class SheetWriter(SheetStyles styles)
         StyleIndex = styles.Index(look),
     };
 
-    private static CellLook Look(Bodies.TableCell cell, Bodies.TableRow line, string format) => new(cell.IsHeader || line.IsTotal, HasBorder: true, AlignmentOf(cell), format);
+    private static CellLook Look(BodyCell cell, BodyRow line, string format) => new(cell.IsHeader || line.IsTotal, HasBorder: true, AlignmentOf(cell), format);
 
-    private static HorizontalAlignmentValues AlignmentOf(Bodies.TableCell cell) => cell switch
+    private static HorizontalAlignmentValues AlignmentOf(BodyCell cell) => cell switch
     {
-        { IsHeader: true } or { Alignment: Alignment.Centre } => HorizontalAlignmentValues.Center,
-        { Alignment: Alignment.Number } => HorizontalAlignmentValues.Right,
+        { IsHeader: true } or { Align: Align.Centre } => HorizontalAlignmentValues.Center,
+        { Align: Align.Number } => HorizontalAlignmentValues.Right,
         _ => HorizontalAlignmentValues.Left,
     };
 

@@ -19,14 +19,14 @@ internal sealed class HandlebarsTemplates(TemplateLimits limits, TimeProvider cl
         var checker = new TemplateChecker(limits);
         checker.Check(text);
         if (checker.Faults.Count > 0)
-            return new TemplateResult(Template: null, checker.StaticText, checker.Faults);
+            return new TemplateResult(Template: null, checker.StaticText, checker.Names, checker.Faults);
         try
         {
-            return new TemplateResult(Compiled(checker.Canonical), checker.StaticText, []);
+            return new TemplateResult(Compiled(checker.Canonical), checker.StaticText, checker.Names, []);
         }
         catch (HandlebarsException fault)
         {
-            return new TemplateResult(Template: null, checker.StaticText, [new TemplateFault(1, $"không dịch được mẫu: {fault.Message}")]);
+            return new TemplateResult(Template: null, checker.StaticText, checker.Names, [new TemplateFault(1, $"không dịch được mẫu: {fault.Message}")]);
         }
     }
 
@@ -39,18 +39,16 @@ internal sealed class HandlebarsTemplates(TemplateLimits limits, TimeProvider cl
 
     private static IHandlebars CreateEngine()
     {
-        var engine = Handlebars.Create(new HandlebarsConfiguration
+        var created = Handlebars.Create(new HandlebarsConfiguration
         {
             ExpressionNameResolver = new UpperCamelCaseExpressionNameResolver(),
             TextEncoder = new HtmlEncoder(),
             ThrowOnUnresolvedBindingExpression = true,
-            PartialTemplateResolver = null,
-            FileSystem = null,
         });
         foreach (var function in TemplateFunctions.All)
-            engine.RegisterHelper(function.Name, (EncodedTextWriter output, Context _, Arguments arguments) => output.Write(function.Call(Values(arguments))));
-        engine.RegisterHelper(Known, (Context _, Arguments arguments) => TemplateFunctions.IsKnown(arguments[0]));
-        return engine;
+            created.RegisterHelper(function.Name, (EncodedTextWriter output, Context _, Arguments arguments) => output.Write(function.Call(Values(arguments))));
+        created.RegisterHelper(Known, (Context _, Arguments arguments) => TemplateFunctions.IsKnown(arguments[0]));
+        return created;
     }
 
     private static object?[] Values(Arguments arguments) => [.. arguments.AsEnumerable()];

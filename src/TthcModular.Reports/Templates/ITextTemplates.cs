@@ -22,7 +22,8 @@ internal interface ITextTemplate
 
 /// <summary>A template, or what is wrong with it.</summary>
 /// <param name="StaticText">The template's own text, all branches, without the mustaches.</param>
-internal sealed record TemplateResult(ITextTemplate? Template, string StaticText, IReadOnlyList<TemplateFault> Faults);
+/// <param name="Names">Names of the values it uses, such as <c>numerator</c>.</param>
+internal sealed record TemplateResult(ITextTemplate? Template, string StaticText, IReadOnlySet<string> Names, IReadOnlyList<TemplateFault> Faults);
 
 /// <summary>One fault of a template, by line from 1, in Vietnamese.</summary>
 internal sealed record TemplateFault(int Line, string Message);

@@ -15,6 +15,7 @@ internal sealed class TemplateChecker(TemplateLimits limits)
 
     private readonly StringBuilder canonical = new();
     private readonly StringBuilder staticText = new();
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly List<TemplateFault> faults = [];
     private readonly Stack<Block> blocks = new();
     private readonly TagWatch tags = new();
@@ -25,6 +26,8 @@ internal sealed class TemplateChecker(TemplateLimits limits)
     public string Canonical => canonical.ToString();
 
     public string StaticText => staticText.ToString();
+
+    public IReadOnlySet<string> Names => names;
 
     public IReadOnlyList<TemplateFault> Faults => faults;
 
@@ -169,6 +172,7 @@ internal sealed class TemplateChecker(TemplateLimits limits)
         var (type, fault) = scope.Resolve(path);
         if (fault is not null)
             Fault(mustache, $"{mustache.Source}: {fault}");
+        names.Add(path[(path.LastIndexOfAny(['.', '/']) + 1)..]);
         return type;
     }
 

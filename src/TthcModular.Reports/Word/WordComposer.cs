@@ -38,7 +38,7 @@ internal sealed class WordComposer(WordNumbering numbering)
         var turned = new bool[blocks.Count];
         for (var i = blocks.Count - 1; i >= 0; i--)
         {
-            var leads = blocks[i] is HeadingBlock or ParagraphBlock { Alignment: Alignment.Centre };
+            var leads = blocks[i] is HeadingBlock or ParagraphBlock { Align: Align.Centre };
             turned[i] = blocks[i] is TableBlock { IsWide: true } || (leads && i + 1 < blocks.Count && turned[i + 1]);
         }
 
@@ -74,11 +74,11 @@ internal sealed class WordComposer(WordNumbering numbering)
             case HeadingBlock heading:
                 body.Append(WordText.Styled(heading.Level == 2 ? WordStyles.Heading1 : WordStyles.Heading2, heading.Text));
                 break;
-            case ParagraphBlock { Alignment: Alignment.Natural } paragraph:
+            case ParagraphBlock { Align: Align.Natural } paragraph:
                 body.Append(WordText.Styled(WordStyles.Body, paragraph.Text));
                 break;
             case ParagraphBlock paragraph:
-                body.Append(WordText.Styled(WordStyles.Body, paragraph.Text, paragraph.Alignment == Alignment.Centre ? JustificationValues.Center : JustificationValues.Right));
+                body.Append(WordText.Styled(WordStyles.Body, paragraph.Text, paragraph.Align == Align.Centre ? JustificationValues.Center : JustificationValues.Right));
                 break;
             case ListBlock list:
                 Add(list, 0);

@@ -30,7 +30,8 @@ internal static class WordFrame
         yield return WordText.Line(document.SpanLine, MiddleSize, isItalic: true);
         yield return WordText.Rule(width, width / 4);
         yield return WordText.Line("", SmallSize);
-        yield return WordText.Styled(WordStyles.Basis, document.Basis);
+        if (document.Basis.Length > 0)
+            yield return WordText.Styled(WordStyles.Basis, document.Basis);
     }
 
     public static OpenXmlElement SignatureBlock(ReportDocument document, int width)
@@ -72,12 +73,12 @@ internal static class WordFrame
                 new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa },
                 new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa })),
         new TableGrid(new GridColumn { Width = Text(left) }, new GridColumn { Width = Text(right) }),
-        new DocumentFormat.OpenXml.Wordprocessing.TableRow(
+        new TableRow(
             new TableRowProperties(new CantSplit()),
             Cell(left, leftLines),
             Cell(right, rightLines)));
 
-    private static DocumentFormat.OpenXml.Wordprocessing.TableCell Cell(int width, IEnumerable<OpenXmlElement> lines) =>
+    private static TableCell Cell(int width, IEnumerable<OpenXmlElement> lines) =>
         new([new TableCellProperties(new TableCellWidth { Width = Text(width), Type = TableWidthUnitValues.Dxa }), .. lines]);
 
     private static string Text(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);

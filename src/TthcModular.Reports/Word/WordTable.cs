@@ -32,27 +32,27 @@ internal static class WordTable
     private static TBorder Border<TBorder>()
         where TBorder : BorderType, new() => new() { Val = BorderValues.Single, Size = 4, Space = 0, Color = "000000" };
 
-    private static DocumentFormat.OpenXml.Wordprocessing.TableRow Row(TableBlock block, int index, IReadOnlyList<int> widths)
+    private static TableRow Row(TableBlock block, int index, IReadOnlyList<int> widths)
     {
         var row = block.Rows[index];
         var properties = new TableRowProperties(new CantSplit());
         if (row.IsHead)
             properties.Append(new TableHeader());
-        var drawn = new DocumentFormat.OpenXml.Wordprocessing.TableRow(properties);
+        var drawn = new TableRow(properties);
         foreach (var (cell, isContinued) in CellsAt(block, index))
             drawn.Append(Cell(cell, row, isContinued, widths));
         return drawn;
     }
 
     /// <summary>The cells that begin in a row and those that reach into it from above, by column.</summary>
-    private static IEnumerable<(Bodies.TableCell Cell, bool IsContinued)> CellsAt(TableBlock block, int index) => block.Rows
+    private static IEnumerable<(BodyCell Cell, bool IsContinued)> CellsAt(TableBlock block, int index) => block.Rows
         .Take(index + 1)
         .SelectMany((row, i) => row.Cells.Where(cell => i + cell.RowSpan > index).Select(cell => (cell, i < index)))
         .OrderBy(found => found.cell.Column);
 
-    private static DocumentFormat.OpenXml.Wordprocessing.TableCell Cell(Bodies.TableCell cell, Bodies.TableRow row, bool isContinued, IReadOnlyList<int> widths)
+    private static TableCell Cell(BodyCell cell, BodyRow row, bool isContinued, IReadOnlyList<int> widths)
     {
-        var drawn = new DocumentFormat.OpenXml.Wordprocessing.TableCell(CellProperties(cell, isContinued, widths));
+        var drawn = new TableCell(CellProperties(cell, isContinued, widths));
         if (isContinued)
             drawn.Append(WordText.Styled(WordStyles.Cell, []));
         else
@@ -60,7 +60,7 @@ internal static class WordTable
         return drawn;
     }
 
-    private static TableCellProperties CellProperties(Bodies.TableCell cell, bool isContinued, IReadOnlyList<int> widths)
+    private static TableCellProperties CellProperties(BodyCell cell, bool isContinued, IReadOnlyList<int> widths)
     {
         var width = widths.Skip(cell.Column).Take(cell.ColumnSpan).Sum();
         var properties = new TableCellProperties(new TableCellWidth { Width = Text(width), Type = TableWidthUnitValues.Dxa });
@@ -72,7 +72,7 @@ internal static class WordTable
         return properties;
     }
 
-    private static Paragraph Paragraph(IReadOnlyList<Inline> text, Bodies.TableCell cell, Bodies.TableRow row, int columns)
+    private static Paragraph Paragraph(IReadOnlyList<Inline> text, BodyCell cell, BodyRow row, int columns)
     {
         var properties = new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Cell });
         if (row.IsHead)
@@ -85,10 +85,10 @@ internal static class WordTable
         return paragraph;
     }
 
-    private static JustificationValues JustificationOf(Bodies.TableCell cell) => cell switch
+    private static JustificationValues JustificationOf(BodyCell cell) => cell switch
     {
-        { IsHeader: true } or { Alignment: Alignment.Centre } => JustificationValues.Center,
-        { Alignment: Alignment.Number } => JustificationValues.Right,
+        { IsHeader: true } or { Align: Align.Centre } => JustificationValues.Center,
+        { Align: Align.Number } => JustificationValues.Right,
         _ => JustificationValues.Left,
     };
 

@@ -1,9 +1,9 @@
 namespace TthcModular.Reports.Bodies;
 
 /// <summary>Places the cells of a table in columns, with regard to those that reach down from rows above.</summary>
-internal sealed class TableGrid
+internal sealed class CellGrid
 {
-    private readonly List<TableRow> rows = [];
+    private readonly List<BodyRow> rows = [];
     private readonly List<int> reachesDown = [];
     private int partStart;
 
@@ -11,11 +11,11 @@ internal sealed class TableGrid
 
     public bool IsUneven { get; private set; }
 
-    public IReadOnlyList<TableRow> Rows => [.. rows.Select(Filled)];
+    public IReadOnlyList<BodyRow> Rows => [.. rows.Select(Filled)];
 
-    public void AddRow(bool isHead, bool isTotal, IEnumerable<TableCell> cells)
+    public void AddRow(bool isHead, bool isTotal, IEnumerable<BodyCell> cells)
     {
-        var placed = new List<TableCell>();
+        var placed = new List<BodyCell>();
         var column = 0;
         foreach (var cell in cells)
         {
@@ -28,7 +28,7 @@ internal sealed class TableGrid
             column += span;
         }
 
-        rows.Add(new TableRow(isHead, isTotal, placed));
+        rows.Add(new BodyRow(isHead, isTotal, placed));
         EndRow();
     }
 
@@ -77,12 +77,12 @@ internal sealed class TableGrid
     }
 
     /// <summary>A row that ends early gets an empty cell, so that every format draws the same grid.</summary>
-    private TableRow Filled(TableRow row, int index)
+    private BodyRow Filled(BodyRow row, int index)
     {
         var taken = row.Cells.Sum(cell => cell.ColumnSpan) + rows.Take(index).SelectMany((above, i) => above.Cells.Where(cell => i + cell.RowSpan > index)).Sum(cell => cell.ColumnSpan);
         if (taken >= Columns)
             return row;
-        var empty = new TableCell(taken, Columns - taken, 1, IsHeader: false, Alignment.Natural, [[]]);
+        var empty = new BodyCell(taken, Columns - taken, 1, IsHeader: false, Align.Natural, [[]]);
         return row with { Cells = [.. row.Cells, empty] };
     }
 }

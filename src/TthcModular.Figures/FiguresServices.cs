@@ -35,7 +35,8 @@ public static class FiguresServices
         services.AddScoped<IndicatorEditions>();
         services.AddScoped<MeasureSums>();
         services.AddScoped<IMeasureSums>(provider => provider.GetRequiredService<MeasureSums>());
-        services.AddScoped<IIntegrityCheck, SumsCheck>();
+        services.AddScoped<SumsCheck>();
+        services.AddScoped<IIntegrityCheck>(provider => provider.GetRequiredService<SumsCheck>());
         services.AddHostedService<SumsBackfill>();
     }
 

@@ -35,6 +35,8 @@ public static class AccessModel
         model.Entity<AuditEntry>(entry =>
         {
             entry.ToTable("audit_entry");
+            entry.Property(e => e.Id).ValueGeneratedNever();
+            entry.HasIndex(e => e.PreviousHash).IsUnique();
             entry.Property(e => e.Account).HasMaxLength(256);
             entry.Property(e => e.Action).HasMaxLength(64);
             entry.Property(e => e.Subject).HasMaxLength(256);

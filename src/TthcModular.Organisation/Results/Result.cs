@@ -31,7 +31,15 @@ public sealed record Result<T>
     [MemberNotNullWhen(false, nameof(Refusal))]
     public bool IsSuccess => Refusal is null;
 
+    internal static Result<T> Success(T value) => new(value, refusal: null);
+
     public static implicit operator Result<T>(T value) => new(value, refusal: null);
 
     public static implicit operator Result<T>(Refusal refusal) => new(value: default, refusal);
+}
+
+/// <summary>Makes results of interface types, to which C# does not convert implicitly.</summary>
+public static class Result
+{
+    public static Result<T> Of<T>(T value) => Result<T>.Success(value);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TthcModular.Organisation.DaysOff;
 
 namespace TthcModular.Organisation.Units;
 
@@ -36,8 +37,14 @@ public static class OrganisationModel
         {
             day.ToTable("day_off");
             day.HasKey(d => d.Day);
+            day.Property(d => d.Kind).HasConversion<string>().HasMaxLength(16);
             day.Property(d => d.Name).HasMaxLength(128);
             day.Property(d => d.Source).HasMaxLength(256);
+        });
+        model.Entity<OrganisationStampRow>(stamp =>
+        {
+            stamp.ToTable("organisation_stamp");
+            stamp.Property(s => s.Id).ValueGeneratedNever();
         });
     }
 }

@@ -28,11 +28,9 @@ internal sealed class SuccessionRow
     public required DateOnly On { get; set; }
 }
 
-/// <summary>A day off, or a weekend day worked in exchange.</summary>
-internal sealed class DayOffRow
+/// <summary>Changes with every change of units or days off, so that each web node knows when its copy is out of date.</summary>
+internal sealed class OrganisationStampRow
 {
-    public required DateOnly Day { get; set; }
-    public required string Name { get; set; }
-    public required bool IsWorked { get; set; }
-    public required string Source { get; set; }
+    public int Id { get; set; }
+    public required Guid Stamp { get; set; }
 }

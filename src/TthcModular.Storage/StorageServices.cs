@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using TthcModular.Storage.Keys;
@@ -30,8 +31,10 @@ public static class StorageServices
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidator>();
         AddContexts(services);
+        services.PostConfigure<IdentityOptions>(FixIdentitySchema);
         services.AddDataProtection().SetApplicationName("TthcModular");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, UseDatabaseKeyRepository>();
+        services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<IDatabase, Database>();
         services.AddScoped<SqliteBackups>();
         return services;
@@ -65,6 +68,14 @@ public static class StorageServices
     private static void ForBoth(this DbContextOptionsBuilder options, IServiceProvider provider) => options
         .AddInterceptors(provider.GetServices<IInterceptor>())
         .IgnoreMissingSnapshot();
+
+    // The tables of ASP.NET Core Identity follow from these options, so nobody may set others. Version 3 would add
+    // passkeys, which no page offers yet.
+    private static void FixIdentitySchema(IdentityOptions identity)
+    {
+        identity.Stores.SchemaVersion = IdentitySchemaVersions.Version2;
+        identity.Stores.MaxLengthForKeys = 128;
+    }
 
     private static DatabaseOptions Settings(IServiceProvider provider) => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
 

@@ -13,9 +13,6 @@ namespace TthcModular.Storage;
 /// <summary>The one database model, assembled from the modules' configurations.</summary>
 public abstract class TthcContext(DbContextOptions options) : IdentityUserContext<Account, int>(options)
 {
-    /// <summary>Fixed, because the tables follow from it: version 3 would add passkeys, which no page offers yet.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
-
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);

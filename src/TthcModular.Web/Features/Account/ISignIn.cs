@@ -1,0 +1,10 @@
+using TthcModular.Organisation.Results;
+
+namespace TthcModular.Web.Features.Account;
+
+public interface ISignIn
+{
+    Task<Result<string>> SignInAsync(string userName, string password, CancellationToken cancellation);
+
+    Task SignOutAsync();
+}

@@ -79,6 +79,18 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SignIn_LockedOutWhileTheBusinessClockStands_EndsByTheRealClock()
+    {
+        for (var i = 0; i < 5; i++)
+            await site.Browse().SignInAsync("hoa", "sai mật khẩu");
+
+        var account = await site.Host.AskAsync<IAccounts, AccountView>(async accounts => (await accounts.FindAsync("hoa", CancellationToken.None)).Value!);
+
+        var left = account.LockedUntil!.Value - TimeProvider.System.GetUtcNow();
+        Assert.InRange(left, TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(15));
+    }
+
+    [Fact]
     public async Task Page_AccountDisabledMeanwhile_IsClosedAtOnce()
     {
         var browser = site.Browse();

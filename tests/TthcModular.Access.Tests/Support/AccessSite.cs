@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using TthcModular.Access.Scopes;
 using TthcModular.Access.SignIn;
 using TthcModular.Organisation;
@@ -28,6 +29,7 @@ internal sealed class AccessSite : IAsyncDisposable
         var host = await AccessHost.CreateAsync(DatabaseKind.Sqlite);
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(host.Clock);
         builder.Services.AddTthcStorage(host.Database.Configuration).AddTthcOrganisation().AddTthcAccess();
         var pages = builder.Build();

@@ -1,10 +1,11 @@
+using TthcModular.Access.Scopes;
 using TthcModular.Organisation.Results;
 
 namespace TthcModular.Web.Features.Account;
 
 public interface ISignIn
 {
-    Task<Result<string>> SignInAsync(string userName, string password, CancellationToken cancellation);
+    Task<Result<Viewer>> SignInAsync(string userName, string password, CancellationToken cancellation);
 
     Task SignOutAsync();
 }

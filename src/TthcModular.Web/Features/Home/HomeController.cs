@@ -7,7 +7,7 @@ using TthcModular.Web.Features.Shared;
 namespace TthcModular.Web.Features.Home;
 
 /// <summary>Hôm nay: what needs attention, what to do, and how the running plans stand.</summary>
-[Authorize(Policy = Policies.Read)]
+[Authorize(Policy = Policies.Reader)]
 public sealed class HomeController(IPlans plans, IAssignments assignments, SightOf sights) : PageController
 {
     [HttpGet("")]

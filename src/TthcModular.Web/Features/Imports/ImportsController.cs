@@ -7,7 +7,7 @@ using TthcModular.Web.Features.Shared;
 namespace TthcModular.Web.Features.Imports;
 
 /// <summary>Handing in record files and watching them go in.</summary>
-[Authorize(Policy = Policies.Report)]
+[Authorize(Policy = Policies.Officer)]
 [Route("so-lieu")]
 public sealed class ImportsController(IImportQueue imports, SightOf sights) : PageController
 {

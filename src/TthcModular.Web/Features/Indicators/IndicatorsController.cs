@@ -9,7 +9,7 @@ using TthcModular.Web.Features.Shared;
 namespace TthcModular.Web.Features.Indicators;
 
 /// <summary>One indicator of a plan, and the records behind its figure.</summary>
-[Authorize(Policy = Policies.Read)]
+[Authorize(Policy = Policies.Reader)]
 [Route("ke-hoach/{slug}/chi-tieu/{id:int}")]
 public sealed class IndicatorsController(IPlans plans, IFigures figures, PlanDesk desk) : PageController
 {

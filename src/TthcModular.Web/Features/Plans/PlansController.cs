@@ -9,7 +9,7 @@ using TreeMode = TthcModular.Organisation.Units.TreeMode;
 namespace TthcModular.Web.Features.Plans;
 
 /// <summary>Plans and the tabs of a plan.</summary>
-[Authorize(Policy = Policies.Read)]
+[Authorize(Policy = Policies.Reader)]
 [Route("ke-hoach")]
 public sealed class PlansController(IPlans plans, IAssignments assignments, IPackCatalogue packs, PlanDesk desk, SightOf sights) : PageController
 {

@@ -10,7 +10,7 @@ using TthcModular.Web.Features.Shared;
 namespace TthcModular.Web.Features.Reports;
 
 /// <summary>Reports: what can be made, the document as it will print, and its files.</summary>
-[Authorize(Policy = Policies.Read)]
+[Authorize(Policy = Policies.Reader)]
 public sealed class ReportsController(IReports reports, IPlans plans, IPackCatalogue packs, PlanDesk desk, SightOf sights) : PageController
 {
     [HttpGet("bao-cao")]

@@ -8,7 +8,7 @@ using TthcModular.Web.Features.Shared;
 namespace TthcModular.Web.Features.Tasks;
 
 /// <summary>Assignments: the list, one of them, and reporting its progress.</summary>
-[Authorize(Policy = Policies.Read)]
+[Authorize(Policy = Policies.Reader)]
 [Route("viec-cua-toi")]
 public sealed class TasksController(IAssignments assignments, IPlans plans, SightOf sights) : PageController
 {
@@ -35,7 +35,7 @@ public sealed class TasksController(IAssignments assignments, IPlans plans, Sigh
     }
 
     [HttpPost("{id:int}")]
-    [Authorize(Policy = Policies.Report)]
+    [Authorize(Policy = Policies.Officer)]
     public async Task<IActionResult> Report(int id, ProgressInput input, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(input);

@@ -6,7 +6,7 @@ using TthcModular.Web.Features.Shared;
 namespace TthcModular.Web.Features.Units;
 
 /// <summary>The organisation tree on a day, and one unit of it.</summary>
-[Authorize(Policy = Policies.Read)]
+[Authorize(Policy = Policies.Reader)]
 [Route("don-vi")]
 public sealed class UnitsController(IPlans plans, SightOf sights) : PageController
 {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using TthcModular.Access.Scopes;
 using TthcModular.Access.Accounts;
 using TthcModular.Figures.Imports;
 using TthcModular.Web.Features.Shared;

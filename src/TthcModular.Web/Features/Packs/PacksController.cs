@@ -11,7 +11,7 @@ using TthcModular.Web.Features.Shared;
 namespace TthcModular.Web.Features.Packs;
 
 /// <summary>Packs with their states.</summary>
-[Authorize(Policy = Policies.Reader)]
+[Authorize(Policy = Policies.SignedIn)]
 [Route("quan-tri/goi")]
 public sealed class PacksController(IPackCatalogue packs, IPackHost host, IViewerAccessor viewers) : PageController
 {

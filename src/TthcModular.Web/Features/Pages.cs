@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
+using TthcModular.Web.Features.Plans;
+using TthcModular.Web.Features.Shared;
 
 namespace TthcModular.Web.Features;
 
@@ -12,6 +14,8 @@ internal static class Pages
     {
         services.AddControllersWithViews(mvc => mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddScoped<SightOf>();
+        services.AddScoped<PlanDesk>();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "tthc-antiforgery");
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.Configure<RazorViewEngineOptions>(razor =>

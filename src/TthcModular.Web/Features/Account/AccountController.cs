@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using TthcModular.Access.SignIn;
 using TthcModular.Web.Features.Home;
 using TthcModular.Web.Features.Shared;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using TthcModular.Access.Scopes;
 using TthcModular.Packs.Catalogue;
 using TthcModular.Plans;
 using TthcModular.Reports;
@@ -10,7 +11,7 @@ using TthcModular.Web.Features.Shared;
 namespace TthcModular.Web.Features.Reports;
 
 /// <summary>Reports: what can be made, the document as it will print, and its files.</summary>
-[Authorize(Policy = Policies.Read)]
+[Authorize(Policy = Policies.SignedIn)]
 public sealed class ReportsController(IReports reports, IPlans plans, IPackCatalogue packs, PlanDesk desk, SightOf sights) : PageController
 {
     [HttpGet("bao-cao")]

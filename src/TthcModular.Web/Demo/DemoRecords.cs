@@ -79,7 +79,7 @@ internal sealed class DemoRecords(OrganisationTree tree, PackCatalogue catalogue
             .SelectMany(type => type.Type.Indicators)
             .SelectMany(indicator => indicator.Editions.Select(edition => (indicator, edition)))
             .Where(pair => pair.edition.Denominator is Measure.Reported)
-            .DistinctBy(pair => pair.edition.Denominator!.Key + pair.edition.Numerator.Key)
+            .DistinctBy(pair => pair.edition.Denominator!.Key + pair.edition.Numerator.Key, StringComparer.Ordinal)
             .OrderBy(pair => pair.indicator.Code, StringComparer.Ordinal)
             .ToList();
         var random = new Random(Seed);

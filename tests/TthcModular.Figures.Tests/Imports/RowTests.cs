@@ -204,7 +204,7 @@ public sealed class RowTests
 
         await host.AcceptAsync(ImportKind.Observations, Lines.File(ObservationLine.Header, [first]));
         var outcome = await host.ImportAsync(ImportKind.Observations, Lines.File(ObservationLine.Header,
-            [first with { Value = "6" }, first with { To = "2023-12-31" }, first with { Value = "1,5" }, first with { Value = "1.23456" }, first with { Measure = "" }]));
+            [first with { Value = "6" }, first with { To = "2023-12-31" }, first with { Value = "\"1,5\"" }, first with { Value = "1.23456" }, first with { Measure = "" }]));
 
         Assert.Equal([1L, 4L], [outcome.Value!.Accepted, outcome.Value.Rejected]);
         Assert.Equal([6m], await host.Host.AskAsync<DbContext, List<decimal>>(db => db.Set<ObservationRow>().Select(row => row.Value).ToListAsync()));

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using TthcModular.Access.Scopes;
 using TthcModular.Access.SignIn;
 using TthcModular.Web.Features.Home;
 using TthcModular.Web.Features.Shared;
@@ -8,12 +9,13 @@ using TthcModular.Web.Features.Shared;
 namespace TthcModular.Web.Features.Account;
 
 /// <summary>Signing in and out.</summary>
-[AllowAnonymous]
 public sealed class AccountController(ISignIn accounts) : PageController
 {
+    [AllowAnonymous]
     [HttpGet("dang-nhap")]
     public IActionResult SignIn([FromQuery(Name = "tro-lai")] string? back) => View(new SignInInput { Back = back });
 
+    [AllowAnonymous]
     [HttpPost("dang-nhap")]
     public async Task<IActionResult> SignIn(SignInInput input, CancellationToken cancellation)
     {
@@ -30,6 +32,7 @@ public sealed class AccountController(ISignIn accounts) : PageController
         return View(input with { Password = null });
     }
 
+    [Authorize(Policy = Policies.SignedIn)]
     [HttpPost("dang-xuat")]
     public async Task<IActionResult> Leave()
     {

@@ -35,7 +35,8 @@ public static class FiguresServices
         services.AddScoped<IndicatorEditions>();
         services.AddScoped<MeasureSums>();
         services.AddScoped<IMeasureSums>(provider => provider.GetRequiredService<MeasureSums>());
-        services.AddScoped<IIntegrityCheck, SumsCheck>();
+        services.AddScoped<SumsCheck>();
+        services.AddScoped<IIntegrityCheck>(provider => provider.GetRequiredService<SumsCheck>());
         services.AddHostedService<SumsBackfill>();
     }
 
@@ -43,6 +44,7 @@ public static class FiguresServices
     {
         services.AddSingleton<ImportProgressBoard>();
         services.AddSingleton<ImportSignal>();
+        services.AddScoped<InventedRecords>();
         services.AddScoped<IImporter, Importer>();
         services.AddScoped<IImportQueue, ImportQueue>();
         services.AddScoped<ImportJobs>();

@@ -5,9 +5,8 @@ using TthcModular.Sdk.Tasks;
 namespace TthcModular.Figures.Indicators;
 
 /// <summary>
-/// Whose figures make up a unit's figure over a span, remembered for one answer. A unit that has closed goes on counting
-/// where all that came out of it stands: what was received before a merger and settled after it is not lost, and a span
-/// has the same total 'as it was' and 'on today's map'.
+/// Whose figures make up a unit's figure over a span, remembered for one answer. The tree sees to it that a closed unit
+/// goes on counting where what came out of it stands, so that nothing dated after a merger is lost.
 /// </summary>
 internal sealed class FigureScopes(OrganisationTree tree, TreeMode mode, DateOnly today)
 {
@@ -34,32 +33,9 @@ internal sealed class FigureScopes(OrganisationTree tree, TreeMode mode, DateOnl
             : [];
     }
 
-    private IReadOnlyList<ScopePart> Whole(int unitId, Span span)
-    {
-        if (tree.Find(unitId) is not { } unit || span.Days <= 0)
-            return [];
-        var parts = tree.Scope(unit, span, mode, today);
-        return mode == TreeMode.Now ? parts : [.. parts.Select(part => WithClosed(unit, part))];
-    }
-
-    private ScopePart WithClosed(Unit unit, ScopePart part)
-    {
-        var members = part.UnitIds.ToHashSet();
-        var closed = tree.Scope(unit, part.Days, TreeMode.Now, part.Days.From)
-            .SelectMany(onMap => onMap.UnitIds)
-            .Where(id => !members.Contains(id) && tree.Find(id)?.ClosedOn < part.Days.From)
-            .ToList();
-        return closed.Count == 0 ? part : part with { UnitIds = [.. part.UnitIds, .. closed] };
-    }
+    private IReadOnlyList<ScopePart> Whole(int unitId, Span span) =>
+        tree.Find(unitId) is { } unit && span.Days > 0 ? tree.Scope(unit, span, mode, today) : [];
 
     private ScopePart Only(ScopePart part, UnitGroups groups) =>
-        part with { UnitIds = [.. part.UnitIds.Where(id => tree.Find(id) is { } unit && tree.IsIn(unit, groups, DayOf(unit, part.Days)))] };
-
-    /// <summary>A day of the stretch on which the unit has its place in the tree, or the nearest to it.</summary>
-    private static DateOnly DayOf(Unit unit, Span days)
-    {
-        if (unit.ClosedOn is { } closed && closed < days.From)
-            return closed;
-        return unit.OpenedOn is { } opened && opened > days.From ? opened : days.From;
-    }
+        part with { UnitIds = [.. part.UnitIds.Where(id => tree.Find(id) is { } unit && tree.IsIn(unit, groups, part.Days.From))] };
 }

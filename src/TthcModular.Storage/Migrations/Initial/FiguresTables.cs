@@ -13,6 +13,7 @@ internal static class FiguresTables
         Observation(migration);
         Measure(migration);
         IndicatorEdition(migration);
+        InventedRecords(migration);
         ImportJob(migration);
     }
 
@@ -151,6 +152,11 @@ internal static class FiguresTables
         migration.CreateIndex("ix_indicator_edition_plan_type_code_edition", "indicator_edition", ["plan_type", "code", "edition"], unique: true);
     }
 
+    private static void InventedRecords(MigrationBuilder migration) => migration.CreateTable(
+        "invented_records",
+        table => new { kind = table.Column<string>(maxLength: 16) },
+        constraints: table => table.PrimaryKey("pk_invented_records", t => t.kind));
+
     private static void ImportJob(MigrationBuilder migration)
     {
         migration.CreateTable(
@@ -165,12 +171,14 @@ internal static class FiguresTables
                 strict = table.Column<bool>(),
                 account = table.Column<string>(maxLength: 256),
                 account_id = table.Column<int>(),
+                visible_units = table.Column<string>(nullable: true),
                 created_at = table.Column<long>(),
                 finished_at = table.Column<long>(nullable: true),
                 rows = table.Column<long>(),
                 accepted = table.Column<long>(),
                 rejected = table.Column<long>(),
                 progress_percent = table.Column<int>(),
+                heartbeat_at = table.Column<long>(nullable: true),
                 rejects_file = table.Column<string>(maxLength: 256, nullable: true),
                 message = table.Column<string>(nullable: true),
             },

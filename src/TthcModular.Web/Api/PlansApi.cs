@@ -54,7 +54,7 @@ internal static class PlansApi
             UnitId = unit is null ? null : found.Value.Unit.Id,
             Standing = standing,
             AfterId = cursor,
-            Limit = Math.Clamp(limit ?? 500, 1, 5000),
+            Limit = Math.Clamp(limit ?? 500, 1, 1000),
         };
         var page = await assignments.ListAsync(filter, found.Value.Scope, cancellation);
         if (page.Count == filter.Limit)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TthcModular.Packs;
 using TthcModular.Packs.Catalogue;
 using TthcModular.Packs.Host;
 using TthcModular.Web.Api;

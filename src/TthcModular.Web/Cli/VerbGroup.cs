@@ -53,9 +53,9 @@ internal abstract class VerbGroup
         var builder = SiteBuilder.Create(environment);
         if (dataDirectory is not null)
             builder.Configuration[$"{SiteOptions.Section}:{nameof(SiteOptions.DataDirectory)}"] = dataDirectory.FullName;
+        builder.Configuration["Logging:LogLevel:Default"] = nameof(LogLevel.Warning);
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.AddTthcModules();
         builder.Services.AddScoped<IViewerAccessor, ServerViewer>();
         builder.Services.AddScoped<Api.PlanReader>();

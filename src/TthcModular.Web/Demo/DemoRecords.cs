@@ -79,7 +79,7 @@ internal sealed class DemoRecords(OrganisationTree tree, PackCatalogue catalogue
             .SelectMany(type => type.Type.Indicators)
             .SelectMany(indicator => indicator.Editions.Select(edition => (indicator, edition)))
             .Where(pair => pair.edition.Denominator is Measure.Reported)
-            .DistinctBy(pair => pair.edition.Denominator!.Key + pair.edition.Numerator.Key)
+            .DistinctBy(pair => pair.edition.Denominator!.Key + pair.edition.Numerator.Key, StringComparer.Ordinal)
             .OrderBy(pair => pair.indicator.Code, StringComparer.Ordinal)
             .ToList();
         var random = new Random(Seed);
@@ -102,7 +102,12 @@ internal sealed class DemoRecords(OrganisationTree tree, PackCatalogue catalogue
         yield return (((Measure.Reported)edition.Denominator!).Code, whole);
         if (edition.Numerator is not Measure.Reported numerator)
             yield break;
-        var part = indicator.Unit.Scale == 100 ? whole * random.Next(55, 101) / 100 : whole * random.Next(8, 30);
+        var part = indicator.Unit switch
+        {
+            { Scale: 100 } => whole * random.Next(55, 101) / 100,
+            { Symbol: "lần" } => whole + random.Next(0, whole),
+            _ => whole * random.Next(8, 30),
+        };
         yield return (numerator.Code, part);
     }
 

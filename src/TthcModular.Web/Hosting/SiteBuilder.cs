@@ -43,5 +43,6 @@ internal static class SiteBuilder
         services.AddTthcPlans();
         services.AddTthcReports();
         services.AddTthcDemonstration();
+        services.AddSignInRate();
     }
 }

@@ -25,9 +25,9 @@ internal static class TelemetrySetup
         if (string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
             return;
         var resource = ResourceBuilder.CreateDefault().AddService("tthc").AddTelemetrySdk().AddEnvironmentVariableDetector();
-        builder.Services.AddSingleton(_ => Sdk.CreateTracerProviderBuilder()
+        builder.Services.AddSingleton(_ => OpenTelemetry.Sdk.CreateTracerProviderBuilder()
             .SetResourceBuilder(resource).AddSource(Sources).AddOtlpExporter().Build());
-        builder.Services.AddSingleton(_ => Sdk.CreateMeterProviderBuilder()
+        builder.Services.AddSingleton(_ => OpenTelemetry.Sdk.CreateMeterProviderBuilder()
             .SetResourceBuilder(resource).AddMeter(Meters).AddOtlpExporter().Build());
         builder.Logging.AddOpenTelemetry(logs =>
         {

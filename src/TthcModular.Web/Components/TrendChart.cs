@@ -23,6 +23,13 @@ public sealed class TrendChart(IHtmlHelper html) : Component(html)
     [HtmlAttributeNotBound]
     public TrendScale Scale => TrendScale.Of(Points, Unit);
 
+    /// <summary>The last point with a value, which carries a label.</summary>
+    [HtmlAttributeNotBound]
+    public (int Index, decimal Value)? Latest => Points.Index()
+        .Where(point => point.Item.Value is not null)
+        .Select(point => ((int, decimal)?)(point.Index, Math.Round(point.Item.Value!.Value, 2, MidpointRounding.AwayFromZero)))
+        .LastOrDefault();
+
     /// <summary>The same numbers for the script.</summary>
     [HtmlAttributeNotBound]
     public string Data => JsonSerializer.Serialize(new

@@ -21,9 +21,11 @@ async function styles() {
 
 async function fonts() {
   const from = join(modules, '@fontsource', 'be-vietnam-pro', 'files');
-  for (const subset of ['latin', 'vietnamese'])
-    for (const weight of [400, 600])
+  for (const weight of [400, 600]) {
+    for (const subset of ['latin', 'vietnamese'])
       await copyFile(join(from, `be-vietnam-pro-${subset}-${weight}-normal.woff2`), join(out, `be-vietnam-pro-${subset}-${weight}.woff2`));
+    await copyFile(join(modules, '@fontsource', 'inter', 'files', `inter-latin-${weight}-normal.woff2`), join(out, `figures-${weight}.woff2`));
+  }
 }
 
 async function icons() {

@@ -9,6 +9,15 @@ echarts.use([LineChart, GridComponent, TooltipComponent, SVGRenderer]);
 const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 });
 const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
+// The last known value carries its number, so that the chart reads without pointing at it.
+function labelled(data) {
+  const last = data.values.findLastIndex(value => value != null);
+  return data.values.map((value, index) => index !== last ? value : {
+    value,
+    label: { show: true, position: 'top', align: 'right', color: colour('--ink'), fontWeight: 600, fontSize: 14, formatter: `${number.format(value)} ${data.unit}` },
+  });
+}
+
 function option(data) {
   const ink = colour('--muted');
   const text = { color: ink, fontFamily: 'inherit', fontSize: 13 };
@@ -16,7 +25,7 @@ function option(data) {
   return {
     animation: false,
     textStyle: text,
-    grid: { left: 44, right: 24, top: 16, bottom: 40 },
+    grid: { left: 48, right: 40, top: 16, bottom: 40 },
     tooltip: {
       trigger: 'axis',
       renderMode: 'richText',
@@ -24,12 +33,12 @@ function option(data) {
       backgroundColor: colour('--surface'),
       borderColor: colour('--line'),
       textStyle: { color: colour('--ink'), fontSize: 13 },
-      formatter: rows => [rows[0].axisValue, ...rows.map(row => `${row.seriesName}: ${shown(row.value)}`)].join('\n'),
+      formatter: rows => [rows[0].axisValue, ...rows.map(row => `${row.seriesName}: ${shown(row.value?.value ?? row.value)}`)].join('\n'),
     },
     xAxis: { type: 'category', boundaryGap: false, data: data.labels, axisLabel: text, axisTick: { show: false }, axisLine: { lineStyle: { color: colour('--line') } } },
     yAxis: { type: 'value', min: 0, max: data.max, axisLabel: { ...text, formatter: value => number.format(value) }, splitLine: { lineStyle: { color: colour('--line') } } },
     series: [
-      { name: 'Số liệu', type: 'line', data: data.values, symbol: 'circle', symbolSize: 7, itemStyle: { color: colour('--primary') }, lineStyle: { width: 2.5 } },
+      { name: 'Số liệu', type: 'line', data: labelled(data), symbol: 'circle', symbolSize: 7, itemStyle: { color: colour('--primary') }, lineStyle: { width: 2.5 } },
       { name: 'Đường mục tiêu', type: 'line', data: data.line, symbol: 'none', itemStyle: { color: colour('--muted') }, lineStyle: { width: 1.5, type: [5, 4] } },
     ],
   };

@@ -12,8 +12,8 @@ function searchable(select) {
   const box = document.createElement('input');
   box.type = 'search';
   box.className = 'form-control select-search';
-  box.placeholder = `${select.dataset.search} (không cần dấu)`;
-  box.setAttribute('aria-label', select.dataset.search);
+  box.placeholder = 'Tìm';
+  box.setAttribute('aria-label', `${select.dataset.search}, không cần gõ dấu`);
   box.addEventListener('input', () => {
     const words = fold(box.value);
     const chosen = select.value;
@@ -27,7 +27,10 @@ function searchable(select) {
       select.focus();
     }
   });
-  select.before(box);
+  const row = document.createElement('div');
+  row.className = 'select-row';
+  select.replaceWith(row);
+  row.append(box, select);
 }
 
 // Days are asked for only when days are chosen.

@@ -15,7 +15,7 @@ public sealed class ErrorsController : PageController
     {
         var explanation = Of(status);
         Response.StatusCode = explanation.Status;
-        return View(explanation);
+        return View(nameof(Show), explanation);
     }
 
     [HttpGet("khong-co-quyen")]

@@ -10,20 +10,26 @@ using TthcModular.Web.Features.Shared;
 namespace TthcModular.Web.Features.Indicators;
 
 /// <summary>One indicator: where it stands, how it got there, by unit, and what it means.</summary>
-public sealed record IndicatorPage(OpenPlan Open, PlanIndicator Indicator, TreeMode Tree, IReadOnlyList<TrendPoint> Trend, IReadOnlyList<UnitFigure> ByUnit)
+public sealed record IndicatorPage(
+    OpenPlan Open, PlanIndicator Indicator, TreeMode Tree, IReadOnlyList<TrendPoint> Trend, IReadOnlyList<UnitFigure> ByUnit, IReadOnlyList<UnitFigure> Before)
 {
-    public string FullName => Indicator.BreakdownText is { } part ? $"{Indicator.Name} ({part})" : Indicator.Name;
+    public string FullName => Indicator.FullName();
+
+    /// <summary>How a unit moved since the span before; null: not known.</summary>
+    public decimal? Movement(UnitFigure now)
+    {
+        ArgumentNullException.ThrowIfNull(now);
+        return now.Figure.Shown - Before.FirstOrDefault(figure => figure.Unit == now.Unit)?.Figure.Shown;
+    }
 
     /// <summary>The definition in force at the span's end; null: no installed pack knows the code.</summary>
     public IndicatorEdition? Edition => Indicator.Request?.Indicator.EditionOn(Open.Span.To);
 
-    public string Address => $"~/ke-hoach/{Open.Plan.Slug}/chi-tieu/{Indicator.Id}";
-
     /// <summary>The same page for another unit.</summary>
-    public string For(Unit unit) => Address + (Open with { Units = Open.Units with { Chosen = unit } }).Query + TreeQuery;
+    public string For(Unit unit) => (Open with { Units = Open.Units with { Chosen = unit } }).AddressOf(Indicator) + TreeQuery;
 
     /// <summary>The records counted above or below the line.</summary>
-    public string Records(bool ofNumerator) => $"{Address}/ban-ghi{Open.Query}&phan={(ofNumerator ? RecordInput.Numerator : RecordInput.Denominator)}";
+    public string Records(bool ofNumerator) => $"{Open.AddressOf(Indicator, "/ban-ghi")}&phan={(ofNumerator ? RecordInput.Numerator : RecordInput.Denominator)}";
 
     public string TreeQuery => Tree == TreeMode.Now ? "&cay=Now" : "";
 
@@ -55,6 +61,9 @@ public sealed record RecordInput
     [FromQuery(Name = "phan")]
     public string Part { get; init; } = Numerator;
 
+    [FromQuery(Name = "phan-to")]
+    public string? Breakdown { get; init; }
+
     [FromQuery(Name = "sau")]
     public string? After { get; init; }
 
@@ -64,9 +73,9 @@ public sealed record RecordInput
 /// <summary>The records behind a numerator or denominator.</summary>
 public sealed record RecordsPage(OpenPlan Open, PlanIndicator Indicator, RecordInput Input, RecordPage Page)
 {
-    public string IndicatorAddress => $"~/ke-hoach/{Open.Plan.Slug}/chi-tieu/{Indicator.Id}{Open.Query}";
+    public string IndicatorAddress => Open.AddressOf(Indicator);
 
-    public string Address(string part) => $"~/ke-hoach/{Open.Plan.Slug}/chi-tieu/{Indicator.Id}/ban-ghi{Open.Query}&phan={part}";
+    public string Address(string part) => $"{Open.AddressOf(Indicator, "/ban-ghi")}&phan={part}";
 
     public string? First => Input.After is null ? null : Address(Input.Part);
 
@@ -79,49 +88,4 @@ public sealed record RecordsPage(OpenPlan Open, PlanIndicator Indicator, RecordI
 
     /// <summary>How many the whole figure counts.</summary>
     public decimal? Total => Input.OfNumerator ? Indicator.Figure?.Numerator : Indicator.Figure?.Denominator;
-}
-
-/// <summary>Vietnamese names of the columns of record files.</summary>
-public static class ColumnNames
-{
-    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
-    {
-        ["case_code"] = "Mã hồ sơ",
-        ["feedback_code"] = "Mã phản ánh",
-        ["result_code"] = "Ký hiệu kết quả",
-        ["unit_code"] = "Mã đơn vị",
-        ["measure_code"] = "Số đo",
-        ["procedure_code"] = "Mã TTHC",
-        ["field_code"] = "Lĩnh vực",
-        ["service_level"] = "Mức dịch vụ",
-        ["channel"] = "Kênh nộp",
-        ["received_at"] = "Tiếp nhận",
-        ["due_at"] = "Hẹn trả",
-        ["completed_at"] = "Hoàn thành",
-        ["answered_at"] = "Trả lời",
-        ["outcome"] = "Kết quả",
-        ["fee_vnd"] = "Phí, lệ phí (đồng)",
-        ["payment_channel"] = "Thanh toán",
-        ["input_digitised"] = "Số hóa đầu vào",
-        ["result_required"] = "Có kết quả",
-        ["result_digitised"] = "Số hóa kết quả",
-        ["result_electronic"] = "Kết quả điện tử",
-        ["data_reused"] = "Dùng lại dữ liệu",
-        ["certified_copy"] = "Chứng thực bản sao",
-        ["satisfaction"] = "Hài lòng",
-        ["published"] = "Đã công khai",
-        ["number"] = "Số, ký hiệu",
-        ["issued_on"] = "Ngày cấp",
-        ["valid_until"] = "Hiệu lực đến",
-        ["digitised_on"] = "Ngày số hóa",
-        ["signed"] = "Ký số",
-        ["storage_ref"] = "Nơi lưu",
-        ["holder_id"] = "Người giữ",
-        ["from"] = "Từ ngày",
-        ["to"] = "Đến ngày",
-        ["value"] = "Giá trị",
-        ["note"] = "Ghi chú",
-    };
-
-    public static string Of(string column) => Names.GetValueOrDefault(column, column);
 }

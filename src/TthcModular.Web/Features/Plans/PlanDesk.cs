@@ -29,6 +29,14 @@ public sealed record OpenPlan(PlanDetails Plan, UnitChoice Units, SpanChoice Spa
 
     public Span Span => Spans.Days;
 
+    /// <summary>Address of an indicator's page: an indicator that is split stands once a breakdown.</summary>
+    public string AddressOf(PlanIndicator indicator, string page = "")
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        var part = indicator.BreakdownText is { } breakdown ? $"&phan-to={Uri.EscapeDataString(breakdown)}" : "";
+        return $"~/ke-hoach/{Plan.Slug}/chi-tieu/{indicator.Id}{page}{Query}{part}";
+    }
+
     /// <summary>Unit and span as the query of an address, so that every link keeps them.</summary>
     public string Query => Spans.Key switch
     {
@@ -49,4 +57,24 @@ public enum PlanTab
     Indicators,
     Reports,
     Documents,
+}
+
+/// <summary>Names of indicators as pages show them.</summary>
+public static class IndicatorNames
+{
+    /// <summary>Name of the breakdown: the pack's, else the plan's wording; null for the whole.</summary>
+    public static string? BreakdownName(this PlanIndicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return indicator.Request is { Breakdown: { } key } request
+            ? request.Indicator.Breakdowns.FirstOrDefault(breakdown => breakdown.Key == key)?.Name ?? indicator.BreakdownText
+            : indicator.BreakdownText;
+    }
+
+    /// <summary>Name with the breakdown in brackets.</summary>
+    public static string FullName(this PlanIndicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return indicator.BreakdownName() is { } part ? $"{indicator.Name} ({part})" : indicator.Name;
+    }
 }

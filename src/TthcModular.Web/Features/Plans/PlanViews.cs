@@ -15,7 +15,7 @@ public sealed record PlanList(string? Search, IReadOnlyList<PlanSummary> Plans, 
 public sealed record PlanOverview(OpenPlan Open, IReadOnlyList<TaskSummary> Tasks, IReadOnlyList<PlanIndicator> Indicators, IReadOnlyList<Assignment> Late)
 {
     /// <summary>How many late assignments stand on the page.</summary>
-    public const int Shown = 8;
+    public const int Shown = 60;
 
     public int Count(Standing standing) => Tasks.Count(task => task.Standing == standing);
 

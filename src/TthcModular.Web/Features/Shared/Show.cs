@@ -13,6 +13,9 @@ public static class Show
         ? Math.Round(known, 2, MidpointRounding.AwayFromZero).ToString("#,##0.##", Vietnamese)
         : "–";
 
+    /// <summary>A movement with its sign: '+3,1'.</summary>
+    public static string Change(decimal? value) => value is { } known ? (known > 0 ? "+" : known < 0 ? "\u2212" : "") + Number(Math.Abs(known)) : "–";
+
     public static string Number(long value) => value.ToString("#,##0", Vietnamese);
 
     /// <summary>A value with its unit: '41,2 %', '35 phút'; a dash for nothing.</summary>

@@ -49,6 +49,18 @@ public sealed record SpanChoice(Span Days, string Name, string Key, IReadOnlyLis
         };
     }
 
+    /// <summary>The span before the chosen one in the same calendar; null when none of the plan's own is chosen.</summary>
+    public PlanSpan? Previous
+    {
+        get
+        {
+            var chosen = Options.FirstOrDefault(option => KeyOf(option) == Key);
+            return chosen is null
+                ? null
+                : Options.Where(option => option.Calendar == chosen.Calendar && option.Span.Days.To < Days.From).MaxBy(option => option.Span.Days.To);
+        }
+    }
+
     /// <summary>Key of a span, unique among the plan's calendars.</summary>
     public static string KeyOf(PlanSpan option)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ExcelDataReader;
 using TthcModular.Organisation.Results;
 
@@ -12,6 +13,9 @@ internal sealed class ExcelTable : TableReader
     private readonly string fileName;
     private readonly int rows;
     private string?[] cells = [];
+
+    // The library asks for the code page of the old format even when it reads the new one.
+    static ExcelTable() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     private ExcelTable(FileStream stream, IExcelDataReader reader, string fileName)
     {

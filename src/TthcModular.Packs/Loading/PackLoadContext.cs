@@ -13,20 +13,20 @@ namespace TthcModular.Packs.Loading;
 /// </summary>
 internal sealed class PackLoadContext(string name, PackImage image) : AssemblyLoadContext(name, isCollectible: true)
 {
-    private readonly Dictionary<string, Assembly> loaded = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lock turn = new();
 
+    /// <summary>
+    /// Loads an assembly of the pack. No reference to it may stay in a field: the runtime holds an unloading context
+    /// until its assemblies are collected, and so neither would ever be.
+    /// </summary>
     public Assembly LoadFile(string path)
     {
-        lock (loaded)
+        lock (turn)
         {
-            if (!loaded.TryGetValue(path, out var assembly))
-            {
-                using var code = new MemoryStream(image.Files[path], writable: false);
-                assembly = LoadFromStream(code);
-                loaded.Add(path, assembly);
-            }
-
-            return assembly;
+            if (Assemblies.FirstOrDefault(assembly => $"{assembly.GetName().Name}.dll" == path) is { } loaded)
+                return loaded;
+            using var code = new MemoryStream(image.Files[path], writable: false);
+            return LoadFromStream(code);
         }
     }
 

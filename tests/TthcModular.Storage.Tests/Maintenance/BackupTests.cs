@@ -31,8 +31,9 @@ public sealed class BackupTests : IAsyncLifetime
 
         Assert.Equal(["before"], await NamesAsync());
         Assert.Empty(restored.Applied);
-        Assert.Equal("tthc-before-restore-20241115-090000-000.db", Path.GetFileName(restored.Previous));
-        await RestoreAsync(restored.Previous!);
+        Assert.Equal("tthc-before-restore-20241115-090000.db", Path.GetFileName(restored.Previous));
+        var back = (await RestoreAsync(restored.Previous!)).Value!;
+        Assert.Equal("tthc-before-restore-20241115-090000-2.db", Path.GetFileName(back.Previous));
         Assert.Equal(["after", "before"], await NamesAsync());
         Assert.Empty(Directory.GetFiles(_host.Database.DataDirectory, "restore-*"));
     }

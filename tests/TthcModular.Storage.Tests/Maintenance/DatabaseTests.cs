@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TthcModular.Access.Accounts;
 using TthcModular.Organisation.Results;
@@ -72,6 +73,22 @@ public sealed class DatabaseTests
         Assert.Equal("database-unreadable", (await MigrateAsync(host)).Refusal!.Code);
     }
 
+    [Fact]
+    public async Task Migrate_ServerThatDoesNotAnswer_IsRefused()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Tthc:Database:Provider"] = "PostgreSql",
+            ["ConnectionStrings:Tthc"] = "Host=127.0.0.1;Port=1;Database=tthc;Username=tthc",
+        }).Build();
+        await using var services = new ServiceCollection().AddTthcStorage(configuration).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+
+        var migrated = await scope.ServiceProvider.GetRequiredService<IDatabase>().MigrateAsync(CancellationToken.None);
+
+        Assert.Equal("database-unreachable", migrated.Refusal!.Code);
+    }
+
     [Theory]
     [BothDatabases]
     public async Task IsEmpty_BeforeAndAfterTheFirstAccount_Tells(DatabaseKind kind)
@@ -119,6 +136,19 @@ public sealed class DatabaseTests
         var finding = Assert.Single(await host.AskAsync((IDatabase database) => database.VerifyAsync(CancellationToken.None)));
 
         Assert.Contains("account_claim → account: 1", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_MissingOrUnreadableFile_IsFound()
+    {
+        await using var host = TestHost.On(await TestDatabase.CreateAsync(DatabaseKind.Sqlite, empty: true));
+        var missing = Assert.Single(await host.AskAsync((IDatabase database) => database.VerifyAsync(CancellationToken.None)));
+        await File.WriteAllTextAsync(host.Database.SqliteFile, new string('x', 5000));
+
+        var unreadable = Assert.Single(await host.AskAsync((IDatabase database) => database.VerifyAsync(CancellationToken.None)));
+
+        Assert.Contains("db migrate", missing.Message, StringComparison.Ordinal);
+        Assert.Contains("db restore", unreadable.Message, StringComparison.Ordinal);
     }
 
     [Fact]

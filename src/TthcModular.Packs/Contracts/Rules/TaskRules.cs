@@ -15,7 +15,7 @@ internal static class TaskRules
     {
         if (string.IsNullOrWhiteSpace(task.Number) || string.IsNullOrWhiteSpace(task.Title))
             yield return $"Nhiệm vụ mẫu '{task.Number}'{Of(task.Origin)} chưa có số thứ tự hoặc nội dung.";
-        if (task.Schedule.Due is { } due && (due.YearOffset is < 0 or > 50 || due.Month is < 1 or > 12 || due.Day is < 1 or > 31))
+        if (task.Schedule.Due is { } due && (due.YearOffset is < -10 or > 50 || due.Month is < 1 or > 12 || due.Day is < 1 or > 31))
             yield return $"Nhiệm vụ mẫu '{task.Number}'{Of(task.Origin)} có hạn không hợp lệ.";
     }
 

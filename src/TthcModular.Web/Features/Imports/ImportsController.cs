@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using TthcModular.Access.Scopes;
 using TthcModular.Access.Accounts;
 using TthcModular.Figures.Imports;
 using TthcModular.Web.Features.Shared;
@@ -7,7 +8,7 @@ using TthcModular.Web.Features.Shared;
 namespace TthcModular.Web.Features.Imports;
 
 /// <summary>Handing in record files and watching them go in.</summary>
-[Authorize(Policy = Policies.Report)]
+[Authorize(Policy = Policies.Officer)]
 [Route("so-lieu")]
 public sealed class ImportsController(IImportQueue imports, SightOf sights) : PageController
 {

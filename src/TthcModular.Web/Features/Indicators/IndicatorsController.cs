@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using TthcModular.Access.Scopes;
 using TthcModular.Figures.Indicators;
 using TthcModular.Organisation.Units;
 using TthcModular.Plans;
@@ -9,7 +10,7 @@ using TthcModular.Web.Features.Shared;
 namespace TthcModular.Web.Features.Indicators;
 
 /// <summary>One indicator of a plan, and the records behind its figure.</summary>
-[Authorize(Policy = Policies.Read)]
+[Authorize(Policy = Policies.SignedIn)]
 [Route("ke-hoach/{slug}/chi-tieu/{id:int}")]
 public sealed class IndicatorsController(IPlans plans, IFigures figures, PlanDesk desk) : PageController
 {

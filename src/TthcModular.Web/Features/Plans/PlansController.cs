@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using TthcModular.Access.Scopes;
 using TthcModular.Packs.Catalogue;
 using TthcModular.Plans;
 using TthcModular.Plans.Tasks;
@@ -9,7 +10,7 @@ using TreeMode = TthcModular.Organisation.Units.TreeMode;
 namespace TthcModular.Web.Features.Plans;
 
 /// <summary>Plans and the tabs of a plan.</summary>
-[Authorize(Policy = Policies.Read)]
+[Authorize(Policy = Policies.SignedIn)]
 [Route("ke-hoach")]
 public sealed class PlansController(IPlans plans, IAssignments assignments, IPackCatalogue packs, PlanDesk desk, SightOf sights) : PageController
 {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using TthcModular.Access.Scopes;
 using TthcModular.Packs.Catalogue;
 using TthcModular.Plans;
 using TthcModular.Reports;
@@ -10,7 +11,7 @@ using TthcModular.Web.Features.Shared;
 namespace TthcModular.Web.Features.Reports;
 
 /// <summary>Reports: what can be made, the document as it will print, and its files.</summary>
-[Authorize(Policy = Policies.Read)]
+[Authorize(Policy = Policies.SignedIn)]
 public sealed class ReportsController(IReports reports, IPlans plans, IPackCatalogue packs, PlanDesk desk, SightOf sights) : PageController
 {
     [HttpGet("bao-cao")]
@@ -34,7 +35,7 @@ public sealed class ReportsController(IReports reports, IPlans plans, IPackCatal
         if (offers.Value.FirstOrDefault(candidate => candidate.Key == key) is not { } offer)
             return Missing("Loại kế hoạch này không có mẫu báo cáo đó. Hãy chọn trong danh sách báo cáo.");
         var chosen = input.Choose(offer, open.Sight.Today);
-        var rendered = await reports.RenderAsync(Request(slug, key, open.Unit.Code, chosen, ReportFormat.Html), open.Sight.Scope, cancellation);
+        var rendered = await reports.RenderAsync(Request(slug, key, open.Unit.Code, chosen.Days, ReportFormat.Html), open.Sight.Scope, cancellation);
         return rendered.IsSuccess
             ? View(new ReportPage(open, offer, chosen, rendered.Value))
             : Refused(rendered.Refusal);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using TthcModular.Access.Scopes;
 using TthcModular.Organisation.Results;
 using TthcModular.Plans;
 using TthcModular.Plans.Tasks;
@@ -8,7 +9,7 @@ using TthcModular.Web.Features.Shared;
 namespace TthcModular.Web.Features.Tasks;
 
 /// <summary>Assignments: the list, one of them, and reporting its progress.</summary>
-[Authorize(Policy = Policies.Read)]
+[Authorize(Policy = Policies.SignedIn)]
 [Route("viec-cua-toi")]
 public sealed class TasksController(IAssignments assignments, IPlans plans, SightOf sights) : PageController
 {
@@ -35,7 +36,7 @@ public sealed class TasksController(IAssignments assignments, IPlans plans, Sigh
     }
 
     [HttpPost("{id:int}")]
-    [Authorize(Policy = Policies.Report)]
+    [Authorize(Policy = Policies.Officer)]
     public async Task<IActionResult> Report(int id, ProgressInput input, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(input);

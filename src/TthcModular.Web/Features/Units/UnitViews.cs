@@ -1,6 +1,5 @@
 using TthcModular.Organisation.Units;
 using TthcModular.Plans;
-using TthcModular.Sdk.Text;
 using TthcModular.Web.Features.Shared;
 
 namespace TthcModular.Web.Features.Units;
@@ -11,6 +10,8 @@ public sealed record UnitNode(Unit Unit, IReadOnlyList<UnitNode> Children);
 /// <summary>The tree on a day, or the units that a search found.</summary>
 public sealed record UnitList(DateOnly Day, string? Search, IReadOnlyList<UnitNode> Roots, IReadOnlyList<Unit> Found, int Count)
 {
+    private const int MostFound = 200;
+
     public bool IsSearch => !string.IsNullOrWhiteSpace(Search);
 
     public static UnitList Of(Sight sight, DateOnly day, string? search)
@@ -19,13 +20,7 @@ public sealed record UnitList(DateOnly Day, string? Search, IReadOnlyList<UnitNo
         var count = sight.Tree.Units.Count(unit => unit.ExistsOn(day));
         if (string.IsNullOrWhiteSpace(search))
             return new UnitList(day, search, [.. sight.Tree.RootsOn(day).Select(root => NodeOf(root, day, sight.Tree))], [], count);
-        var folded = VietnameseText.Fold(search);
-        var found = sight.Tree.Units
-            .Where(unit => VietnameseText.Fold(unit.Name).Contains(folded, StringComparison.Ordinal) || unit.Code.Equals(search.Trim(), StringComparison.OrdinalIgnoreCase))
-            .OrderBy(unit => unit.Kind)
-            .ThenBy(unit => unit.Code, StringComparer.Ordinal)
-            .Take(200);
-        return new UnitList(day, search, [], [.. found], count);
+        return new UnitList(day, search, [], [.. sight.Tree.Search(search, day).Take(MostFound)], count);
     }
 
     private static UnitNode NodeOf(Unit unit, DateOnly day, OrganisationTree tree) =>
@@ -36,13 +31,23 @@ public sealed record UnitList(DateOnly Day, string? Search, IReadOnlyList<UnitNo
 public sealed record UnitPage(
     Unit Unit, DateOnly Day, IReadOnlyList<Unit> Above, IReadOnlyList<Unit> Below, IReadOnlyList<PlanSummary> Plans, bool InScope)
 {
+    /// <summary>Units that went into this one.</summary>
+    public IReadOnlyList<Unit> Before { get; init; } = [];
+
+    /// <summary>Units that took its place.</summary>
+    public IReadOnlyList<Unit> After { get; init; } = [];
+
     public static UnitPage Of(Unit unit, DateOnly day, IReadOnlyList<PlanSummary> visible, Sight sight)
     {
         ArgumentNullException.ThrowIfNull(unit);
         ArgumentNullException.ThrowIfNull(sight);
         var above = sight.Tree.AncestorsOn(unit, day).Reverse().ToList();
         var plans = visible.Where(plan => plan.Issuer == unit || above.Contains(plan.Issuer)).ToList();
-        return new UnitPage(unit, day, above, [.. sight.Tree.ChildrenOn(unit, day)], plans, sight.Scope.Allows(unit.Id));
+        return new UnitPage(unit, day, above, [.. sight.Tree.ChildrenOn(unit, day)], plans, sight.Scope.Allows(unit.Id))
+        {
+            Before = [.. sight.Tree.PredecessorsOf(unit)],
+            After = [.. sight.Tree.SuccessorsOf(unit)],
+        };
     }
 
     /// <summary>The day a unit is read by: today, or the nearest day on which it existed.</summary>

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using TthcModular.Access.Scopes;
 using TthcModular.Plans;
 using TthcModular.Web.Features.Shared;
 
 namespace TthcModular.Web.Features.Units;
 
 /// <summary>The organisation tree on a day, and one unit of it.</summary>
-[Authorize(Policy = Policies.Read)]
+[Authorize(Policy = Policies.SignedIn)]
 [Route("don-vi")]
 public sealed class UnitsController(IPlans plans, SightOf sights) : PageController
 {

@@ -44,6 +44,7 @@ public static class FiguresServices
     {
         services.AddSingleton<ImportProgressBoard>();
         services.AddSingleton<ImportSignal>();
+        services.AddScoped<InventedRecords>();
         services.AddScoped<IImporter, Importer>();
         services.AddScoped<IImportQueue, ImportQueue>();
         services.AddScoped<ImportJobs>();

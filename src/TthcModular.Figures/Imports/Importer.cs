@@ -11,7 +11,7 @@ using TthcModular.Sdk.Records;
 namespace TthcModular.Figures.Imports;
 
 /// <summary>Imports record files: all accepted rows and their sums in one transaction, or nothing.</summary>
-internal sealed class Importer(DbContext db, IOrganisation organisation, MeasureSums sums) : IImporter
+internal sealed class Importer(DbContext db, IOrganisation organisation, MeasureSums sums, InventedRecords invented) : IImporter
 {
     public async Task<Result<ImportReport>> ImportAsync(ImportRequest request, UnitScope scope, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
@@ -55,6 +55,7 @@ internal sealed class Importer(DbContext db, IOrganisation organisation, Measure
             return rejectsFile.Refusal;
         await using var rejects = rejectsFile.Value;
         await using var transaction = await db.BeginWritingFiguresAsync(cancellation);
+        var remark = await invented.PrepareAsync(request.Kind, request.IsInvented, cancellation);
         await using var writer = await open(cancellation);
         var outcome = await new ImportRun<TRow>(format, table, columns.Value, request.Strict)
             .RunAsync(tree, scope, writer, rejects, progress, cancellation);
@@ -62,7 +63,7 @@ internal sealed class Importer(DbContext db, IOrganisation organisation, Measure
             return outcome;
         await transaction.CommitAsync(cancellation);
         progress?.Report(new ImportProgress(outcome.Value.Rows, 100));
-        return outcome;
+        return remark is null ? outcome : outcome.Value with { Warnings = [remark, .. outcome.Value.Warnings] };
     }
 
     private static void Measure(ImportKind kind, Result<ImportReport> outcome, TimeSpan elapsed, Activity? activity)

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Npgsql;
 using TthcModular.Organisation.Results;
 
 namespace TthcModular.Storage.Maintenance;
@@ -12,7 +13,7 @@ internal sealed class Database(TthcContext db, IOptions<DatabaseOptions> options
     public async Task<Result<Migrated>> MigrateAsync(CancellationToken cancellation)
     {
         if (!db.Database.IsSqlite())
-            return await Schema.MigrateAsync(db, cancellation);
+            return await MigratePostgreSqlAsync(cancellation);
         try
         {
             Directory.CreateDirectory(_options.DataDirectory);
@@ -51,13 +52,44 @@ internal sealed class Database(TthcContext db, IOptions<DatabaseOptions> options
     {
         var findings = new List<Finding>();
         if (db.Database.IsSqlite())
-            findings.AddRange((await SqliteIntegrity.FindAsync(db, cancellation)).Select(message => new Finding("Tệp cơ sở dữ liệu", message)));
-        findings.AddRange((await Schema.FindAsync(db, cancellation)).Select(message => new Finding("Cấu trúc dữ liệu", message)));
-        // The other checks read through tables that must be whole and present.
+            findings.AddRange((await FindInFileAsync(cancellation)).Select(message => new Finding("Tệp cơ sở dữ liệu", message)));
+        // Each check relies on what the ones before it have looked at.
+        if (findings.Count == 0)
+            findings.AddRange((await Schema.FindAsync(db, cancellation)).Select(message => new Finding("Cấu trúc dữ liệu", message)));
         if (findings.Count > 0)
             return findings;
         foreach (var check in checks)
             findings.AddRange((await check.FindAsync(cancellation)).Select(message => new Finding(check.Name, message)));
         return findings;
+    }
+
+    private async Task<Result<Migrated>> MigratePostgreSqlAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await Schema.MigrateAsync(db, cancellation);
+        }
+        catch (NpgsqlException failure) when (IsUnreachable(failure))
+        {
+            return Refusals.Unreachable(failure.Message);
+        }
+    }
+
+    // No answer at all, or a refusal before any statement: 08 connection, 28 sign-in, 3D no such database, 53 no room, 57 shutting down.
+    private static bool IsUnreachable(NpgsqlException failure) =>
+        failure is not PostgresException answered || answered.SqlState[..2] is "08" or "28" or "3D" or "53" or "57";
+
+    private async Task<IReadOnlyList<string>> FindInFileAsync(CancellationToken cancellation)
+    {
+        if (!File.Exists(_options.SqliteFile))
+            return [$"Không có tệp {_options.SqliteFile}. Hãy chạy lệnh 'db migrate' để tạo mới hoặc 'db restore TỆP' để khôi phục."];
+        try
+        {
+            return await SqliteIntegrity.FindAsync(db, cancellation);
+        }
+        catch (SqliteException failure) when (SqliteBackups.IsUnreadable(failure))
+        {
+            return [Refusals.Unreadable(_options.SqliteFile).Message];
+        }
     }
 }

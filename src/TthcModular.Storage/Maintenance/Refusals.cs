@@ -34,6 +34,11 @@ internal static class Refusals
         "database-unreadable",
         $"Tệp {file} không phải là cơ sở dữ liệu SQLite hoặc đã bị hỏng. Hãy khôi phục từ bản sao lưu bằng lệnh 'db restore TỆP'.");
 
+    public static Refusal Unreachable(string reason) => new(
+        "database-unreachable",
+        $"Không kết nối được tới PostgreSQL: {reason} Hãy kiểm tra máy chủ cơ sở dữ liệu và ConnectionStrings:Tthc.",
+        RefusalKind.Conflict);
+
     public static Refusal UsePgDump() => new(
         "use-pg-dump",
         "Cơ sở dữ liệu PostgreSQL được sao lưu bằng công cụ của PostgreSQL: pg_dump --format=custom --file=TỆP TÊN_CƠ_SỞ_DỮ_LIỆU. Hãy dùng pg_dump thay cho lệnh này.");

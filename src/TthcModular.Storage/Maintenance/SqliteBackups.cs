@@ -126,8 +126,7 @@ internal sealed class SqliteBackups(IOptions<DatabaseOptions> options, TimeProvi
     {
         if (!File.Exists(_options.SqliteFile))
             return null;
-        var stamp = clock.GetUtcNow().ToOffset(VietnamTime.Offset).ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture);
-        var previous = Path.Combine(_options.DataDirectory, $"tthc-before-restore-{stamp}.db");
+        var previous = FreeName();
         try
         {
             SqliteCopy.Make(_options.SqliteFile, previous);
@@ -140,5 +139,14 @@ internal sealed class SqliteBackups(IOptions<DatabaseOptions> options, TimeProvi
         }
 
         return previous;
+    }
+
+    // A clock that stands still, as in a demonstration, must not let one set-aside copy overwrite another.
+    private string FreeName()
+    {
+        var stamp = clock.GetUtcNow().ToOffset(VietnamTime.Offset).ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        return Enumerable.Range(1, int.MaxValue)
+            .Select(number => Path.Combine(_options.DataDirectory, $"tthc-before-restore-{stamp}{(number == 1 ? "" : $"-{number}")}.db"))
+            .First(name => !File.Exists(name));
     }
 }

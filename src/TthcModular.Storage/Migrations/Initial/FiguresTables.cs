@@ -13,6 +13,7 @@ internal static class FiguresTables
         Observation(migration);
         Measure(migration);
         IndicatorEdition(migration);
+        InventedRecords(migration);
         ImportJob(migration);
     }
 
@@ -150,6 +151,11 @@ internal static class FiguresTables
             constraints: table => table.PrimaryKey("pk_indicator_edition", t => t.id));
         migration.CreateIndex("ix_indicator_edition_plan_type_code_edition", "indicator_edition", ["plan_type", "code", "edition"], unique: true);
     }
+
+    private static void InventedRecords(MigrationBuilder migration) => migration.CreateTable(
+        "invented_records",
+        table => new { kind = table.Column<string>(maxLength: 16) },
+        constraints: table => table.PrimaryKey("pk_invented_records", t => t.kind));
 
     private static void ImportJob(MigrationBuilder migration)
     {

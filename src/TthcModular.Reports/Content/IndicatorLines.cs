@@ -1,0 +1,46 @@
+using TthcModular.Plans;
+using TthcModular.Sdk.Calendars;
+using TthcModular.Sdk.Indicators;
+using TthcModular.Sdk.Reports;
+
+namespace TthcModular.Reports.Content;
+
+internal static class IndicatorLines
+{
+    public static IndicatorLine Of(PlanIndicator indicator, Span span)
+    {
+        var edition = EditionOf(indicator, span);
+        return new IndicatorLine
+        {
+            Number = indicator.Number,
+            Code = indicator.Code,
+            Name = indicator.Name,
+            Breakdown = indicator.BreakdownText ?? "",
+            Unit = indicator.Unit,
+            Baseline = indicator.Baseline,
+            Target = indicator.Target,
+            Milestone = indicator.Milestone,
+            Numerator = indicator.Figure?.Numerator,
+            Denominator = indicator.Figure?.Denominator,
+            Value = indicator.Figure?.Value,
+            Status = Words.Of(indicator.Status),
+            Formula = edition is null ? "" : Formula(edition),
+            Source = edition is null ? "" : $"{edition.LegalSource} (bản {edition.Key})",
+        };
+    }
+
+    /// <summary>The edition the figure was computed under, else the one in force at the span's end.</summary>
+    private static IndicatorEdition? EditionOf(PlanIndicator indicator, Span span)
+    {
+        var definition = indicator.Request?.Indicator;
+        return definition?.Editions.FirstOrDefault(edition => string.Equals(edition.Key, indicator.Figure?.Edition, StringComparison.Ordinal))
+            ?? definition?.EditionOn(span.To);
+    }
+
+    private static string Formula(IndicatorEdition edition)
+    {
+        var (numerator, denominator, countedOn) = (edition.InWords.Numerator, edition.InWords.Denominator, edition.InWords.CountedOn);
+        var ratio = denominator.Length == 0 ? numerator : $"{numerator} / {denominator}";
+        return countedOn.Length == 0 ? ratio : $"{ratio} (tính theo {countedOn})";
+    }
+}

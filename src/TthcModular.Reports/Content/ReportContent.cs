@@ -1,0 +1,49 @@
+using TthcModular.Figures.Forms;
+using TthcModular.Organisation.Units;
+using TthcModular.Plans;
+using TthcModular.Plans.Tasks;
+using TthcModular.Sdk.Calendars;
+using TthcModular.Sdk.Reports;
+
+namespace TthcModular.Reports.Content;
+
+/// <summary>Computes what a report view needs, in a number of queries that does not grow with the units.</summary>
+internal sealed class ReportContent(IPlans plans, IForms forms, UnitComparison comparison, TimeProvider clock)
+{
+    public async Task<ReportModel> BuildAsync(ReportSubject subject, CancellationToken cancellation)
+    {
+        var needs = subject.View.Needs;
+        var (plan, unit, span) = (subject.Plan, subject.Unit, subject.Span);
+        IReadOnlyList<PlanIndicator> indicators = needs.HasFlag(ReportNeeds.Indicators) || needs.HasFlag(ReportNeeds.ByUnit)
+            ? await plans.IndicatorsAsync(plan, unit, span, TreeMode.Then, subject.Scope, cancellation)
+            : [];
+        IReadOnlyList<TaskSummary> tasks = needs.HasFlag(ReportNeeds.Tasks) ? await plans.TasksAsync(plan, unit, subject.Scope, cancellation) : [];
+        return new ReportModel
+        {
+            Plan = new PlanFacts(plan.Slug, plan.Number, plan.Kind, plan.Title, plan.Issuer.Authority, plan.Place, plan.IssuedOn, plan.Period),
+            Unit = new UnitFacts(unit.Code, unit.Name, unit.Authority, subject.Parent?.Authority ?? ""),
+            Span = span,
+            SpanName = subject.SpanName,
+            MadeOn = clock.Today(),
+            ComputedAt = ComputedAt(indicators),
+            Indicators = [.. indicators.Select(indicator => IndicatorLines.Of(indicator, span))],
+            Sections = Sections(tasks),
+            Tasks = Counts(tasks),
+            ByUnit = needs.HasFlag(ReportNeeds.ByUnit) ? await comparison.OfAsync(subject, indicators, cancellation) : [],
+            Settlement = needs.HasFlag(ReportNeeds.Settlement) ? await forms.SettlementAsync(unit, span, TreeMode.Then, cancellation) : [],
+            Inventory = needs.HasFlag(ReportNeeds.Inventory) ? await forms.InventoryAsync(unit, span.To, cancellation) : [],
+        };
+    }
+
+    private DateTimeOffset ComputedAt(IReadOnlyList<PlanIndicator> indicators) =>
+        indicators.Select(indicator => indicator.Figure?.ComputedAt).Max() ?? clock.GetUtcNow();
+
+    private static List<TaskSection> Sections(IReadOnlyList<TaskSummary> tasks) =>
+        [.. tasks.GroupBy(task => task.Section, StringComparer.Ordinal).Select(section => new TaskSection(section.Key, [.. section.Select(TaskLines.Of)]))];
+
+    private static TaskCounts Counts(IReadOnlyList<TaskSummary> tasks) => new(
+        tasks.Count,
+        tasks.Count(task => task.Standing == Standing.Done),
+        tasks.Count(task => task.Standing == Standing.Late),
+        tasks.Count(task => task.Standing is Standing.Running or Standing.DueSoon));
+}

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using TthcModular.Packs.Catalogue;
+using TthcModular.Reports.Checks;
+using TthcModular.Reports.Content;
+using TthcModular.Reports.Rendering;
+using TthcModular.Reports.Templates;
+
+namespace TthcModular.Reports;
+
+/// <summary>Registers the module.</summary>
+public static class ReportsServices
+{
+    /// <summary>Adds <see cref="IReports"/> and the check of packs' report templates.</summary>
+    public static IServiceCollection AddTthcReports(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ITextTemplates>(provider => new HandlebarsTemplates(TemplateLimits.Default, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<CompiledTemplates>();
+        services.AddSingleton<IPackCheck, ReportTemplateCheck>();
+        services.AddScoped<UnitComparison>();
+        services.AddScoped<ReportContent>();
+        services.AddScoped<ReportSubjects>();
+        services.AddScoped<INarratives, GuardedNarratives>();
+        services.AddScoped<IReports, Rendering.Reports>();
+        return services;
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.Extensions.DependencyInjection;
+using NSubstitute;
+using TthcModular.Figures.Forms;
+using TthcModular.Figures.Indicators;
+using TthcModular.Organisation;
+using TthcModular.Organisation.Scopes;
+using TthcModular.Packs.Catalogue;
+using TthcModular.Plans;
+using TthcModular.Sdk.Reports;
+using TthcModular.Testing;
+
+namespace TthcModular.Reports.Tests.Samples;
+
+/// <summary>The module with doubles for the modules it asks; by default it holds the campaign.</summary>
+internal sealed class ReportHost : IDisposable
+{
+    private readonly ServiceProvider provider;
+
+    public ReportHost()
+    {
+        Plans.FindAsync(Campaign.Slug, Arg.Any<UnitScope>(), Arg.Any<CancellationToken>()).Returns(Campaign.Plan);
+        Plans.SpansAsync(Arg.Any<PlanDetails>(), Arg.Any<CancellationToken>()).Returns(Campaign.Spans);
+        Plans.IndicatorsAsync(default!, default!, default, default, default!, default).ReturnsForAnyArgs(Campaign.Indicators);
+        Plans.TasksAsync(default!, default!, default!, default).ReturnsForAnyArgs(Campaign.Tasks);
+        Organisation.TreeAsync(Arg.Any<CancellationToken>()).Returns(Units.Tree);
+        Install(Campaign.Type(Campaign.Template));
+        provider = new ServiceCollection()
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton(Plans)
+            .AddSingleton(Figures)
+            .AddSingleton(Forms)
+            .AddSingleton(Organisation)
+            .AddSingleton(Packs)
+            .AddTthcReports()
+            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = false });
+    }
+
+    public FixedClock Clock { get; } = new(new DateTimeOffset(2024, 5, 11, 9, 0, 0, TimeSpan.FromHours(7)));
+
+    public IPlans Plans { get; } = Substitute.For<IPlans>();
+
+    public IFigures Figures { get; } = Substitute.For<IFigures>();
+
+    public IForms Forms { get; } = Substitute.For<IForms>();
+
+    public IOrganisation Organisation { get; } = Substitute.For<IOrganisation>();
+
+    public IPackCatalogue Packs { get; } = Substitute.For<IPackCatalogue>();
+
+    public IReports Reports => provider.GetRequiredService<IReports>();
+
+    public IPackCheck Check => provider.GetRequiredService<IPackCheck>();
+
+    public void Install(params InstalledPlanType[] types) => Packs.Current.Returns(new PackCatalogue(
+        [new PackEntry("Campaign", "1.0.0", "Chiến dịch", "", PackState.Active, "", "") { PlanTypes = types }]));
+
+    public void Install(string template, ReportNeeds needs = ReportNeeds.None, Func<ReportModel, string>? narrative = null) =>
+        Install(Campaign.Type(template, Campaign.Interim with { Needs = needs, Narrative = narrative }));
+
+    public void Hold(PlanDetails plan) => Plans.FindAsync(Campaign.Slug, Arg.Any<UnitScope>(), Arg.Any<CancellationToken>()).Returns(plan);
+
+    public async Task<RenderedReport> RenderAsync(ReportFormat format, string? unit = null)
+    {
+        var rendered = await Reports.RenderAsync(new ReportRequest(Campaign.Slug, "day-50", unit, Campaign.Day50, format), UnitScope.Everything, TestContext.Current.CancellationToken);
+        return rendered.Value ?? throw new InvalidOperationException(rendered.Refusal?.Message);
+    }
+
+    public void Dispose() => provider.Dispose();
+}

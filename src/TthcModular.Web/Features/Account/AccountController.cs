@@ -12,7 +12,7 @@ namespace TthcModular.Web.Features.Account;
 public sealed class AccountController(ISignIn accounts) : PageController
 {
     [HttpGet("dang-nhap")]
-    public IActionResult SignIn([FromQuery(Name = "tro-lai")] string? back) => View(new SignInInput { Back = back });
+    public IActionResult SignIn([FromQuery(Name = "ReturnUrl")] string? back) => View(new SignInInput { Back = back });
 
     [HttpPost("dang-nhap")]
     public async Task<IActionResult> SignIn(SignInInput input, CancellationToken cancellation)

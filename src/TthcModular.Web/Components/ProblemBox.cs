@@ -8,6 +8,8 @@ namespace TthcModular.Web.Components;
 [HtmlTargetElement("tthc-problems", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ProblemBox(IHtmlHelper html) : Component(html)
 {
+    public string Title { get; set; } = "Chưa lưu được. Hãy xem lại:";
+
     /// <summary>Fields and messages of the page's model state.</summary>
     [HtmlAttributeNotBound]
     public IEnumerable<(string Field, string Message)> Problems => ViewContext.ViewData.ModelState

@@ -13,7 +13,7 @@ public sealed class AccountController(ISignIn accounts) : PageController
 {
     [AllowAnonymous]
     [HttpGet("dang-nhap")]
-    public IActionResult SignIn([FromQuery(Name = "tro-lai")] string? back) => View(new SignInInput { Back = back });
+    public IActionResult SignIn([FromQuery(Name = "ReturnUrl")] string? back) => View(new SignInInput { Back = back });
 
     [AllowAnonymous]
     [HttpPost("dang-nhap")]

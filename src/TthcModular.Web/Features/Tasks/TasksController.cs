@@ -53,14 +53,11 @@ public sealed class TasksController(IAssignments assignments, IPlans plans, Sigh
 
             if (result.Refusal.Kind is RefusalKind.NotFound or RefusalKind.Forbidden)
                 return Refused(result.Refusal);
-            ModelState.AddModelError("", result.Refusal.Message);
-            Response.StatusCode = result.Refusal.Kind == RefusalKind.Outdated ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status400BadRequest;
-        }
-        else
-        {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
+            if (result.Refusal.Kind != RefusalKind.Outdated)
+                ModelState.AddModelError("", result.Refusal.Message);
         }
 
+        Response.StatusCode = ModelState.IsValid ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status400BadRequest;
         return await assignments.FindAsync(id, sight.Scope, cancellation) is { } details
             ? View(nameof(Show), TaskPage.Of(details, sight).Again(input))
             : NoSuchAssignment();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TthcModular.Access.Accounts;
 using TthcModular.Access.Audit;
+using TthcModular.Access.Tokens;
 
 namespace TthcModular.Access;
 

@@ -17,6 +17,7 @@ public static class FiguresModel
     {
         ArgumentNullException.ThrowIfNull(model);
         model.Entity<CaseRow>(Configure);
+        model.Entity<InventedRecordsRow>(Configure);
         model.Entity<FeedbackRow>(feedback =>
         {
             feedback.ToTable("feedback_record");
@@ -81,6 +82,13 @@ public static class FiguresModel
             job.Property(j => j.RejectsFile).HasMaxLength(256);
             job.HasIndex(j => j.CreatedAt);
         });
+    }
+
+    private static void Configure(EntityTypeBuilder<InventedRecordsRow> invented)
+    {
+        invented.ToTable("invented_records");
+        invented.HasKey(i => i.Kind);
+        invented.Property(i => i.Kind).HasConversion<string>().HasMaxLength(16);
     }
 
     private static void Configure(EntityTypeBuilder<CaseRow> record)

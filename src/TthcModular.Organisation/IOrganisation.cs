@@ -18,14 +18,20 @@ public interface IOrganisation
     /// <summary>Imports days off (<c>date,kind,name,source</c>; kind <c>holiday</c>, <c>compensation</c>, <c>swap-off</c> or <c>swap-work</c>), keyed by date.</summary>
     Task<UnitImportResult> ImportDaysOffAsync(TextReader csv, CancellationToken cancellation);
 
-    /// <summary>Writes units.csv.</summary>
+    /// <summary>Writes units.csv, which an import reads back to the same tree. A unit that was moved is written with its last parent.</summary>
     Task ExportUnitsAsync(TextWriter csv, CancellationToken cancellation);
+
+    /// <summary>Writes days-off.csv.</summary>
+    Task ExportDaysOffAsync(TextWriter csv, CancellationToken cancellation);
 }
 
 /// <summary>Outcome of an import of units: counts, or the errors that refused the file.</summary>
 public sealed record UnitImportResult(int Added, int Changed, IReadOnlyList<RowError> Errors)
 {
     public bool Accepted => Errors.Count == 0;
+
+    /// <summary>What was ignored, such as extra columns.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
 }
 
 /// <summary>What is wrong with one row of a file.</summary>

@@ -107,8 +107,14 @@ public sealed record TrendPoint(Span Span, decimal? Value, decimal? Line);
 public sealed record PlanSpan(string Calendar, ReportSpan Span);
 
 /// <summary>Which assignments.</summary>
+/// <remarks>
+/// <see cref="UnitId"/> stands for the unit, everything under it and all that went into these. <see cref="AfterId"/> is
+/// the last assignment of the page before.
+/// </remarks>
 public sealed record AssignmentFilter
 {
+    /// <summary>Only those not done.</summary>
+    public bool OpenOnly { get; init; }
     public string? Plan { get; init; }
     public int? TaskId { get; init; }
     public int? UnitId { get; init; }

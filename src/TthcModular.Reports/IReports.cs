@@ -36,4 +36,8 @@ public enum ReportFormat
 /// <param name="FileName">A file name without diacritics.</param>
 /// <param name="Body">The report's body as an HTML fragment without active content, whatever the format.</param>
 /// <param name="Warnings">What could not be computed, in Vietnamese.</param>
-public sealed record RenderedReport(byte[] Content, string ContentType, string FileName, string Title, string Body, IReadOnlyList<string> Warnings);
+public sealed record RenderedReport(byte[] Content, string ContentType, string FileName, string Title, string Body, IReadOnlyList<string> Warnings)
+{
+    /// <summary>The whole document from title block to signature as an HTML fragment without active content, whatever the format.</summary>
+    public string Sheet { get; init; } = "";
+}

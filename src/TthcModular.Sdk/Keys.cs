@@ -2,15 +2,19 @@ using System.Text.RegularExpressions;
 
 namespace TthcModular.Sdk;
 
-internal static partial class Keys
+/// <summary>Keys and codes: kebab-case, ASCII letters and digits, a letter first.</summary>
+public static partial class Keys
 {
-    public static void Require(string key, string what)
+    /// <summary>Whether a text is a key, such as <c>online-payment-rate</c>.</summary>
+    public static bool IsKey(string? text) => text is not null && KebabCase().IsMatch(text);
+
+    internal static void Require(string key, string what)
     {
-        if (!KebabCase().IsMatch(key))
+        if (!IsKey(key))
             throw new DefinitionException($"Mã {what} '{key}' phải là chữ thường không dấu, chữ số và gạch nối, bắt đầu bằng chữ.");
     }
 
-    public static void RequireDistinct(IEnumerable<string> keys, string what)
+    internal static void RequireDistinct(IEnumerable<string> keys, string what)
     {
         var twice = keys.GroupBy(key => key, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
         if (twice is not null)

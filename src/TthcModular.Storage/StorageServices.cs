@@ -1,9 +1,17 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using TthcModular.Storage.Keys;
+using TthcModular.Storage.Maintenance;
+using TthcModular.Storage.Migrations;
+using TthcModular.Storage.Sqlite;
 
 namespace TthcModular.Storage;
 
@@ -23,26 +31,51 @@ public static class StorageServices
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidator>();
         AddContexts(services);
+        services.PostConfigure<IdentityOptions>(FixIdentitySchema);
+        services.AddDataProtection().SetApplicationName("TthcModular");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, UseDatabaseKeyRepository>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddScoped<IDatabase, Database>();
+        services.AddScoped<SqliteBackups>();
         return services;
+    }
+
+    /// <summary>Keeps accounts in the database.</summary>
+    public static IdentityBuilder AddTthcStores(this IdentityBuilder identity)
+    {
+        ArgumentNullException.ThrowIfNull(identity);
+        return identity.AddEntityFrameworkStores<TthcContext>();
     }
 
     private static void AddContexts(IServiceCollection services)
     {
-        services.AddDbContext<SqliteTthcContext>((provider, options) => options
-            .UseSqlite($"Data Source={Settings(provider).SqliteFile}")
-            .Common(provider));
-        services.AddDbContext<PostgreSqlTthcContext>((provider, options) => options
-            .UseNpgsql(Settings(provider).ConnectionString)
-            .Common(provider));
+        services.AddDbContext<SqliteTthcContext>((provider, options) =>
+        {
+            options.UseTthcSqlite(Settings(provider).SqliteFile);
+            options.ForBoth(provider);
+        });
+        services.AddDbContext<PostgreSqlTthcContext>((provider, options) =>
+        {
+            options.UseNpgsql(Settings(provider).ConnectionString);
+            options.ForBoth(provider);
+        });
         services.AddScoped<TthcContext>(provider => Settings(provider).Provider is DatabaseProvider.PostgreSql
             ? provider.GetRequiredService<PostgreSqlTthcContext>()
             : provider.GetRequiredService<SqliteTthcContext>());
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<TthcContext>());
     }
 
-    private static void Common(this DbContextOptionsBuilder options, IServiceProvider provider) => options
+    private static void ForBoth(this DbContextOptionsBuilder options, IServiceProvider provider) => options
         .AddInterceptors(provider.GetServices<IInterceptor>())
-        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+        .IgnoreMissingSnapshot();
+
+    // The tables of ASP.NET Core Identity follow from these options, so nobody may set others. Version 3 would add
+    // passkeys, which no page offers yet.
+    private static void FixIdentitySchema(IdentityOptions identity)
+    {
+        identity.Stores.SchemaVersion = IdentitySchemaVersions.Version2;
+        identity.Stores.MaxLengthForKeys = 128;
+    }
 
     private static DatabaseOptions Settings(IServiceProvider provider) => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
 

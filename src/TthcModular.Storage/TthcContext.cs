@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using TthcModular.Access;
@@ -5,6 +6,7 @@ using TthcModular.Access.Accounts;
 using TthcModular.Figures;
 using TthcModular.Organisation.Units;
 using TthcModular.Plans;
+using TthcModular.Storage.Keys;
 
 namespace TthcModular.Storage;
 
@@ -25,10 +27,19 @@ public abstract class TthcContext(DbContextOptions options) : IdentityUserContex
         builder.AddAccess();
         builder.AddFigures();
         builder.AddPlans();
+        builder.Entity<IdentityUserClaim<int>>().ToTable("account_claim");
+        builder.Entity<IdentityUserLogin<int>>().ToTable("account_login");
+        builder.Entity<IdentityUserToken<int>>().ToTable("account_token");
+        builder.Entity<DataProtectionKeyRow>(DataProtectionKeyRow.Configure);
         SnakeCaseNames.Apply(builder);
     }
 }
 
-internal sealed class SqliteTthcContext(DbContextOptions<SqliteTthcContext> options) : TthcContext(options);
+internal sealed class SqliteTthcContext : TthcContext
+{
+    // A statement of its own transaction would start writing without taking its turn in the write queue.
+    public SqliteTthcContext(DbContextOptions<SqliteTthcContext> options)
+        : base(options) => Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+}
 
 internal sealed class PostgreSqlTthcContext(DbContextOptions<PostgreSqlTthcContext> options) : TthcContext(options);

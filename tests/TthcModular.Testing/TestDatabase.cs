@@ -1,7 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TthcModular.Storage;
+using TthcModular.Storage.Maintenance;
 using TthcModular.Testing.PostgreSql;
 using TthcModular.Testing.Sqlite;
 
@@ -11,6 +11,7 @@ namespace TthcModular.Testing;
 public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly Func<Task> _drop;
+    private bool _isDropped;
 
     internal TestDatabase(DatabaseKind kind, string folder, string connectionString, Func<Task> drop)
     {
@@ -45,6 +46,9 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isDropped)
+            return;
+        _isDropped = true;
         await _drop();
         Directory.Delete(DataDirectory, recursive: true);
     }
@@ -53,6 +57,8 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         await using var services = new ServiceCollection().AddTthcStorage(Configuration).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DbContext>().Database.EnsureCreatedAsync();
+        var migrated = await scope.ServiceProvider.GetRequiredService<IDatabase>().MigrateAsync(CancellationToken.None);
+        if (!migrated.IsSuccess)
+            throw new InvalidOperationException(migrated.Refusal.Message);
     }
 }

@@ -11,14 +11,24 @@ namespace TthcModular.Access.Scopes;
 public sealed record Viewer(int AccountId, string Name, IReadOnlyList<RoleAtUnit> Roles)
 {
     /// <summary>The command line on the server: everything.</summary>
-    public static Viewer System { get; } = new(0, "Hệ thống", [new RoleAtUnit(Role.ProvinceAdmin, UnitId: null)]);
+    public static Viewer System { get; } = new(0, "Hệ thống", [new RoleAtUnit(Role.ProvinceAdmin, UnitId: null)]) { UserName = "system" };
 
     /// <summary>Nobody signed in: nothing.</summary>
     public static Viewer Nobody { get; } = new(0, "", []);
 
-    /// <summary>Whether the viewer holds a role, or a wider one, for a unit on a day.</summary>
-    public bool May(Role atLeast, Unit unit, OrganisationTree tree, DateOnly day) => Roles.Any(held =>
-        held.Role >= atLeast && (held.UnitId is not { } id || (tree.Find(id) is { } root && tree.IsWithin(unit, root, day))));
+    /// <summary>The name to sign in with, as the audit log names who did what.</summary>
+    public string UserName { get; init; } = "";
+
+    /// <summary>
+    /// Whether the viewer holds a role, or a wider one, for a unit on a day. What went into a unit is seen with it; a role
+    /// at a unit that was closed covers what stood under it on its last day.
+    /// </summary>
+    public bool May(Role atLeast, Unit unit, OrganisationTree tree, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        return Roles.Any(held => held.Role >= atLeast
+            && (held.UnitId is not { } id || (tree.Find(id) is { } root && tree.Covers(root, unit, day))));
+    }
 
     /// <summary>Whether the viewer may see a unit's figures and tasks on a day.</summary>
     public bool Sees(Unit unit, OrganisationTree tree, DateOnly day) => May(Role.Reader, unit, tree, day);
@@ -29,14 +39,17 @@ public sealed record Viewer(int AccountId, string Name, IReadOnlyList<RoleAtUnit
     /// <summary>Whether a role covers the whole installation.</summary>
     public bool SeesEverything => Roles.Any(held => held.UnitId is null);
 
-    /// <summary>The units the viewer sees on a day.</summary>
-    public UnitScope ScopeOn(OrganisationTree tree, DateOnly day) => SeesEverything
-        ? UnitScope.Everything
-        : new UnitScope(Roles.Select(held => tree.Find(held.UnitId!.Value))
-            .OfType<Unit>()
-            .SelectMany(unit => tree.SubtreeOn(unit, day))
-            .Select(unit => unit.Id)
-            .ToHashSet());
+    /// <summary>The units the viewer sees on a day, as <see cref="Sees"/> says it of one.</summary>
+    public UnitScope ScopeOn(OrganisationTree tree, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        return SeesEverything
+            ? UnitScope.Everything
+            : new UnitScope(Roles.Select(held => tree.Find(held.UnitId!.Value))
+                .OfType<Unit>()
+                .SelectMany(unit => tree.UnitIdsOf(unit, day))
+                .ToHashSet());
+    }
 }
 
 /// <summary>A role held at a unit.</summary>

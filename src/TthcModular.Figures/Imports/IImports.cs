@@ -37,7 +37,11 @@ public interface IImporter
 /// <param name="FileName">Its name as the sender gave it; the ending decides between CSV and .xlsx.</param>
 /// <param name="Strict">Refuse the file if any row is bad.</param>
 /// <param name="RejectsPath">Where to write the rejected rows as CSV; null: nowhere.</param>
-public sealed record ImportRequest(ImportKind Kind, string Path, string FileName, bool Strict, string? RejectsPath);
+public sealed record ImportRequest(ImportKind Kind, string Path, string FileName, bool Strict, string? RejectsPath)
+{
+    /// <summary>The records are invented for a demonstration; the first real file of the kind takes their place.</summary>
+    public bool IsInvented { get; init; }
+}
 
 /// <summary>How far an import is.</summary>
 public sealed record ImportProgress(long Rows, int Percent);

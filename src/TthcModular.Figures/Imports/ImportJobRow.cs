@@ -10,12 +10,19 @@ internal sealed class ImportJobRow
     public required bool Strict { get; set; }
     public required string Account { get; set; }
     public required int AccountId { get; set; }
+
+    /// <summary>Identifiers of the units whose rows the account may bring, as JSON; null: all.</summary>
+    public string? VisibleUnits { get; set; }
+
     public required DateTimeOffset CreatedAt { get; set; }
     public DateTimeOffset? FinishedAt { get; set; }
     public long Rows { get; set; }
     public long Accepted { get; set; }
     public long Rejected { get; set; }
     public int ProgressPercent { get; set; }
+
+    /// <summary>When the node that works on it last said so; a job without such word for long is taken over.</summary>
+    public DateTimeOffset? HeartbeatAt { get; set; }
     public string? RejectsFile { get; set; }
     public string? Message { get; set; }
 }

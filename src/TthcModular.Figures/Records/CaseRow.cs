@@ -3,7 +3,7 @@ using TthcModular.Sdk.Records;
 namespace TthcModular.Figures.Records;
 
 /// <summary>A case as stored. Properties that filters may name are named as in <see cref="CaseRecord"/>.</summary>
-internal sealed class CaseRow
+internal sealed class CaseRow : IRecordRow
 {
     public long Id { get; set; }
     public required string Code { get; set; }

@@ -1,7 +1,7 @@
 namespace TthcModular.Figures.Records;
 
 /// <summary>A complaint or proposal as stored; see <see cref="Sdk.Records.FeedbackRecord"/>.</summary>
-internal sealed class FeedbackRow
+internal sealed class FeedbackRow : IRecordRow
 {
     public long Id { get; set; }
     public required string Code { get; set; }

@@ -1,7 +1,7 @@
 namespace TthcModular.Figures.Records;
 
 /// <summary>A result in force as stored; see <see cref="Sdk.Records.ResultRecord"/>.</summary>
-internal sealed class ResultRow
+internal sealed class ResultRow : IRecordRow
 {
     public long Id { get; set; }
     public required string Code { get; set; }

@@ -18,33 +18,34 @@ public enum TreeMode
 /// <summary>An immutable picture of all units with their dates.</summary>
 public sealed class OrganisationTree
 {
+    private readonly UnitHistory history;
     private readonly FrozenDictionary<string, Unit> byCode;
-    private readonly FrozenDictionary<int, Unit> byId;
-    private readonly ILookup<int, Membership> parents;
-    private readonly ILookup<int, Membership> children;
-    private readonly ILookup<int, Succession> successors;
-    private readonly DateOnly[] changes;
+    private readonly Lazy<DayMap>[] maps;
+    private readonly Lazy<UnitNames> names;
 
     public OrganisationTree(IReadOnlyList<Unit> units, IReadOnlyList<Membership> memberships, IReadOnlyList<Succession> successions)
     {
         ArgumentNullException.ThrowIfNull(units);
-        Units = units;
+        ArgumentNullException.ThrowIfNull(memberships);
+        ArgumentNullException.ThrowIfNull(successions);
+        history = new UnitHistory(units, memberships, successions);
         byCode = units.ToFrozenDictionary(unit => unit.Code, StringComparer.OrdinalIgnoreCase);
-        byId = units.ToFrozenDictionary(unit => unit.Id);
-        parents = memberships.ToLookup(membership => membership.UnitId);
-        children = memberships.ToLookup(membership => membership.ParentId);
-        successors = successions.ToLookup(succession => succession.OldId);
-        changes = [.. ChangeDays(memberships).Distinct().Order()];
+        maps = [.. history.Changes.Prepend(DateOnly.MinValue).Select(day => new Lazy<DayMap>(() => new DayMap(history, day)))];
+        names = new Lazy<UnitNames>(() => new UnitNames(units));
     }
 
-    public IReadOnlyList<Unit> Units { get; }
+    public IReadOnlyList<Unit> Units => history.Units;
 
     public Unit? Find(string code) => byCode.GetValueOrDefault(code);
 
-    public Unit? Find(int id) => byId.GetValueOrDefault(id);
+    public Unit? Find(int id) => history.Find(id);
 
-    public Unit? ParentOn(Unit unit, DateOnly day) =>
-        parents[unit.Id].Where(membership => membership.HoldsOn(day)).Select(membership => byId[membership.ParentId]).FirstOrDefault();
+    /// <summary>The unit above on a day; when that one no longer exists, what stands in its place.</summary>
+    public Unit? ParentOn(Unit unit, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return Map(day).Parent(unit.Id) is { } id ? history.Unit(id) : null;
+    }
 
     /// <summary>The unit's ancestors on a day, nearest first.</summary>
     public IEnumerable<Unit> AncestorsOn(Unit unit, DateOnly day)
@@ -53,70 +54,149 @@ public sealed class OrganisationTree
             yield return parent;
     }
 
-    /// <summary>Units directly under a unit on a day, by kind and name.</summary>
-    public IEnumerable<Unit> ChildrenOn(Unit unit, DateOnly day) => children[unit.Id]
-        .Where(membership => membership.HoldsOn(day))
-        .Select(membership => byId[membership.UnitId])
-        .Where(child => child.ExistsOn(day))
-        .OrderBy(child => child.Kind)
-        .ThenBy(child => child.Code, StringComparer.Ordinal);
-
-    /// <summary>Units that stand under no other on a day.</summary>
-    public IEnumerable<Unit> RootsOn(DateOnly day) => Units.Where(unit => unit.ExistsOn(day) && ParentOn(unit, day) is null);
-
-    /// <summary>The unit and everything under it on a day.</summary>
-    public IEnumerable<Unit> SubtreeOn(Unit unit, DateOnly day) => ChildrenOn(unit, day).SelectMany(child => SubtreeOn(child, day)).Prepend(unit);
-
-    /// <summary>Whether a unit is another one or stands under it on a day.</summary>
-    public bool IsWithin(Unit unit, Unit ancestor, DateOnly day) => unit == ancestor || AncestorsOn(unit, day).Contains(ancestor);
-
-    /// <summary>
-    /// Which units' figures make up a unit's figure over a span: stretches of days, each with its set of unit ids.
-    /// </summary>
-    public IReadOnlyList<ScopePart> Scope(Unit unit, Span span, TreeMode mode, DateOnly today) => mode == TreeMode.Now
-        ? [new ScopePart(span, OnTodaysMap(unit, today))]
-        : [.. Stretches(span).Select(part => new ScopePart(part, [.. SubtreeOn(unit, part.From).Select(member => member.Id)]))];
-
-    /// <summary>Whether a unit belongs to one of the groups on a day.</summary>
-    public bool IsIn(Unit unit, UnitGroups groups, DateOnly day) => groups == UnitGroups.Any
-        || (groups.HasFlag(UnitGroups.Communes) && unit.Kind == UnitKind.Commune)
-        || (groups.HasFlag(UnitGroups.Districts) && unit.Kind == UnitKind.District)
-        || (groups.HasFlag(UnitGroups.DistrictDepartments) && IsDepartmentOf(UnitKind.District, unit, day))
-        || (groups.HasFlag(UnitGroups.ProvinceDepartments) && IsDepartmentOf(UnitKind.Province, unit, day))
-        || (groups.HasFlag(UnitGroups.JusticeOffices) && IsDepartmentOf(UnitKind.District, unit, day)
-            && VietnameseText.Fold(unit.Name).StartsWith("phong tu phap", StringComparison.Ordinal))
-        || (groups.HasFlag(UnitGroups.CommuneLevel) && LevelOf(unit, day) == UnitKind.Commune)
-        || (groups.HasFlag(UnitGroups.DistrictLevel) && LevelOf(unit, day) == UnitKind.District)
-        || (groups.HasFlag(UnitGroups.ProvinceLevel) && LevelOf(unit, day) == UnitKind.Province);
-
-    /// <summary>The administrative level a unit belongs to: its own, or that of the nearest administrative unit above.</summary>
-    public UnitKind? LevelOf(Unit unit, DateOnly day) => AncestorsOn(unit, day)
-        .Prepend(unit)
-        .Select(candidate => (UnitKind?)candidate.Kind)
-        .FirstOrDefault(kind => kind is UnitKind.Province or UnitKind.District or UnitKind.Commune);
-
-    private bool IsDepartmentOf(UnitKind level, Unit unit, DateOnly day) =>
-        unit.Kind is UnitKind.Department or UnitKind.Office && ParentOn(unit, day)?.Kind == level;
-
-    private int[] OnTodaysMap(Unit unit, DateOnly today)
+    /// <summary>Units directly under a unit on a day, by kind and code.</summary>
+    public IEnumerable<Unit> ChildrenOn(Unit unit, DateOnly day)
     {
-        var now = SubtreeOn(unit, today).Select(member => member.Id).ToHashSet();
-        return [.. Units.Where(candidate => StandsFor(candidate, now)).Select(candidate => candidate.Id)];
+        ArgumentNullException.ThrowIfNull(unit);
+        return InOrder(Map(day).Children(unit.Id).Select(history.Unit));
     }
 
-    /// <summary>A unit counts where it is, or where all that came out of it is.</summary>
-    private bool StandsFor(Unit candidate, HashSet<int> now)
+    /// <summary>Units that stand under no other on a day, by kind and code.</summary>
+    public IEnumerable<Unit> RootsOn(DateOnly day) => InOrder(Units.Where(unit => unit.ExistsOn(day) && ParentOn(unit, day) is null));
+
+    /// <summary>The unit and everything under it that exists on a day, parents before children.</summary>
+    public IEnumerable<Unit> SubtreeOn(Unit unit, DateOnly day) => ChildrenOn(unit, day).SelectMany(child => SubtreeOn(child, day)).Prepend(unit);
+
+    /// <summary>Whether a unit is another one or stands under it on a day; a closed unit stands where its successor is.</summary>
+    public bool IsWithin(Unit unit, Unit ancestor, DateOnly day)
     {
-        if (now.Contains(candidate.Id))
-            return true;
-        var next = successors[candidate.Id].ToList();
-        return next.Count > 0 && next.TrueForAll(succession => StandsFor(byId[succession.NewId], now));
+        ArgumentNullException.ThrowIfNull(unit);
+        ArgumentNullException.ThrowIfNull(ancestor);
+        return Map(day).Covers(ancestor.Id, unit.Id);
+    }
+
+    /// <summary>
+    /// Ids of a unit, of everything under it on a day, and of all that went into these. A unit that does not exist that
+    /// day is read on the nearest day on which it does.
+    /// </summary>
+    public IEnumerable<int> UnitIdsOf(Unit unit, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return Map(WhileItExists(unit, day)).Everything(unit.Id);
+    }
+
+    /// <summary>Whether a unit is among <see cref="UnitIdsOf"/> another.</summary>
+    public bool Covers(Unit ancestor, Unit unit, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(ancestor);
+        ArgumentNullException.ThrowIfNull(unit);
+        return Map(WhileItExists(ancestor, day)).Covers(ancestor.Id, unit.Id);
+    }
+
+    /// <summary>Units that took a closed unit's place.</summary>
+    public IEnumerable<Unit> SuccessorsOf(Unit unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return InOrder(history.Successors(unit.Id).Select(history.Unit));
+    }
+
+    /// <summary>Units that went into a unit.</summary>
+    public IEnumerable<Unit> PredecessorsOf(Unit unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return InOrder(history.Predecessors(unit.Id).Select(history.Unit));
+    }
+
+    /// <summary>
+    /// Which units' figures make up a unit's figure over a span: stretches of days, each with its set of unit ids. The
+    /// stretches follow each other without gap and fill the span.
+    /// </summary>
+    public IReadOnlyList<ScopePart> Scope(Unit unit, Span span, TreeMode mode, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        if (mode == TreeMode.Now)
+            return [new ScopePart(span, [.. UnitIdsOf(unit, today).Order()])];
+        var parts = new List<ScopePart>();
+        foreach (var days in Stretches(span))
+        {
+            int[] ids = [.. Map(days.From).Everything(unit.Id).Order()];
+            if (parts.Count > 0 && parts[^1].UnitIds.SequenceEqual(ids))
+                parts[^1] = new ScopePart(parts[^1].Days with { To = days.To }, ids);
+            else
+                parts.Add(new ScopePart(days, ids));
+        }
+
+        return parts;
+    }
+
+    /// <summary>Whether a unit belongs to one of the groups on a day; a unit that does not exist that day, on the nearest day on which it does.</summary>
+    public bool IsIn(Unit unit, UnitGroups groups, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return groups == UnitGroups.Any
+            || (groups.HasFlag(UnitGroups.Communes) && unit.Kind == UnitKind.Commune)
+            || (groups.HasFlag(UnitGroups.Districts) && unit.Kind == UnitKind.District)
+            || (groups.HasFlag(UnitGroups.DistrictDepartments) && IsDepartmentOf(UnitKind.District, unit, day))
+            || (groups.HasFlag(UnitGroups.ProvinceDepartments) && IsDepartmentOf(UnitKind.Province, unit, day))
+            || (groups.HasFlag(UnitGroups.JusticeOffices) && IsDepartmentOf(UnitKind.District, unit, day)
+                && VietnameseText.Fold(unit.Name).StartsWith("phong tu phap", StringComparison.Ordinal))
+            || (groups.HasFlag(UnitGroups.CommuneLevel) && LevelOf(unit, day) == UnitKind.Commune)
+            || (groups.HasFlag(UnitGroups.DistrictLevel) && LevelOf(unit, day) == UnitKind.District)
+            || (groups.HasFlag(UnitGroups.ProvinceLevel) && LevelOf(unit, day) == UnitKind.Province);
+    }
+
+    /// <summary>The administrative level a unit belongs to: its own, or that of the nearest administrative unit above.</summary>
+    public UnitKind? LevelOf(Unit unit, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return AncestorsOn(unit, WhileItExists(unit, day))
+            .Prepend(unit)
+            .Select(candidate => (UnitKind?)candidate.Kind)
+            .FirstOrDefault(kind => kind is UnitKind.Province or UnitKind.District or UnitKind.Commune);
+    }
+
+    /// <summary>
+    /// The units that a plan's wording means on a day, seen from the plan's issuer: every unit of a group under it, or the
+    /// unit named, looked for under the issuer first and then among the departments of those above. Empty when nothing fits.
+    /// </summary>
+    public IReadOnlyList<Unit> Select(UnitSelector selector, Unit issuer, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(selector);
+        ArgumentNullException.ThrowIfNull(issuer);
+        return new UnitSearch(this, names.Value, issuer, WhileItExists(issuer, day)).Find(selector);
+    }
+
+    /// <summary>Units that exist on a day whose name holds the words, without regard to case and diacritics, or whose code begins so.</summary>
+    public IEnumerable<Unit> Search(string text, DateOnly day)
+    {
+        var folded = VietnameseText.Fold(text);
+        return InOrder(Units.Where(unit => unit.ExistsOn(day)
+            && (unit.Code.StartsWith(text.Trim(), StringComparison.OrdinalIgnoreCase)
+                || names.Value.Folded(unit).Contains(folded, StringComparison.Ordinal))));
+    }
+
+    private bool IsDepartmentOf(UnitKind level, Unit unit, DateOnly day) =>
+        unit.Kind is UnitKind.Department or UnitKind.Office && ParentOn(unit, WhileItExists(unit, day))?.Kind == level;
+
+    private DayMap Map(DateOnly day)
+    {
+        var (low, high) = (0, history.Changes.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (history.Changes[middle] <= day)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return maps[low].Value;
     }
 
     private IEnumerable<Span> Stretches(Span span)
     {
         var from = span.From;
-        foreach (var change in changes.Where(day => day > span.From && day <= span.To))
+        foreach (var change in history.Changes.Where(day => day > span.From && day <= span.To))
         {
             yield return new Span(from, change.AddDays(-1));
             from = change;
@@ -125,16 +205,15 @@ public sealed class OrganisationTree
         yield return span with { From = from };
     }
 
-    private static IEnumerable<DateOnly> ChangeDays(IEnumerable<Membership> memberships)
+    private static DateOnly WhileItExists(Unit unit, DateOnly day)
     {
-        foreach (var membership in memberships)
-        {
-            if (membership.From is { } from)
-                yield return from;
-            if (membership.To is { } to && to < DateOnly.MaxValue)
-                yield return to.AddDays(1);
-        }
+        if (unit.ClosedOn is { } closed && closed < day)
+            return closed;
+        return unit.OpenedOn is { } opened && opened > day ? opened : day;
     }
+
+    private static IOrderedEnumerable<Unit> InOrder(IEnumerable<Unit> units) =>
+        units.OrderBy(unit => unit.Kind).ThenBy(unit => unit.Code, StringComparer.Ordinal);
 }
 
 /// <summary>A stretch of days with the units whose figures count on them.</summary>

@@ -1,6 +1,8 @@
+using TthcModular.Plans.Plans;
+
 namespace TthcModular.Plans.Indicators;
 
-internal sealed class PlanIndicatorRow
+internal sealed class PlanIndicatorRow : IStoredRow
 {
     public int Id { get; set; }
     public required int PlanId { get; set; }
@@ -15,7 +17,7 @@ internal sealed class PlanIndicatorRow
     public required IReadOnlyList<string> Lead { get; set; }
 }
 
-internal sealed class TargetRow
+internal sealed class TargetRow : IStoredRow
 {
     public int Id { get; set; }
     public required int PlanIndicatorId { get; set; }
@@ -30,7 +32,7 @@ internal sealed class TargetRow
 }
 
 /// <summary>A reporting duty as the plan words it.</summary>
-internal sealed class DutyRow
+internal sealed class DutyRow : IStoredRow
 {
     public int Id { get; set; }
     public required int PlanId { get; set; }

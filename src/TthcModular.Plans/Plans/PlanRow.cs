@@ -1,6 +1,6 @@
 namespace TthcModular.Plans.Plans;
 
-internal sealed class PlanRow
+internal sealed class PlanRow : IStoredRow
 {
     public int Id { get; set; }
     public required string Slug { get; set; }
@@ -17,9 +17,19 @@ internal sealed class PlanRow
     public required PlanDocument Document { get; set; }
 }
 
+/// <summary>A row with a number of its own that keeps it while its content changes.</summary>
+internal interface IStoredRow
+{
+    int Id { get; set; }
+}
+
 /// <summary>What a plan says besides tasks, indicators and duties. Stored as one JSON document.</summary>
 public sealed record PlanDocument
 {
+    /// <summary>The issuer as the document names it; which unit that is stands beside the document.</summary>
+    public string IssuerName { get; init; } = "";
+    public string? IssuerLevel { get; init; }
+    public string? IssuerParent { get; init; }
     public string PeriodText { get; init; } = "";
     public string SignatoryCapacity { get; init; } = "";
     public string SignatoryName { get; init; } = "";

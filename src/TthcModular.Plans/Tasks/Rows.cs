@@ -1,8 +1,9 @@
+using TthcModular.Plans.Plans;
 using TthcModular.Sdk.Tasks;
 
 namespace TthcModular.Plans.Tasks;
 
-internal sealed class TaskRow
+internal sealed class TaskRow : IStoredRow
 {
     public int Id { get; set; }
     public required int PlanId { get; set; }

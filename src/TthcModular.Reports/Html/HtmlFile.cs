@@ -14,14 +14,27 @@ internal sealed class HtmlFile
     {
         var file = new HtmlFile();
         file.AddHead(document.Title);
-        file.AddTitleBlock(document);
-        file.AddBody(document.Body);
-        file.Add("p", "note", document.Note);
-        file.AddSignature(document);
-        if (document.Annex.Count > 0)
-            file.AddAnnex(document);
+        file.AddDocument(document);
         file.html.Append("</main>\n</body>\n</html>\n");
         return Encoding.UTF8.GetBytes(file.html.ToString());
+    }
+
+    /// <summary>The whole document as a fragment, for a page that brings the looks.</summary>
+    public static string Fragment(ReportDocument document)
+    {
+        var file = new HtmlFile();
+        file.AddDocument(document);
+        return file.html.ToString();
+    }
+
+    private void AddDocument(ReportDocument document)
+    {
+        AddTitleBlock(document);
+        AddBody(document.Body);
+        Add("p", "note", document.Note);
+        AddSignature(document);
+        if (document.Annex.Count > 0)
+            AddAnnex(document);
     }
 
     private void AddHead(string title) => html.Append(CultureInfo.InvariantCulture, $"""

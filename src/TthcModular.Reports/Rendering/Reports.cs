@@ -5,6 +5,7 @@ using TthcModular.Plans;
 using TthcModular.Reports.Bodies;
 using TthcModular.Reports.Content;
 using TthcModular.Reports.Frames;
+using TthcModular.Reports.Html;
 using TthcModular.Reports.Templates;
 using TthcModular.Sdk.Reports;
 
@@ -81,5 +82,8 @@ internal sealed class Reports(
         ReportFiles.Name(subject, format),
         document.Title,
         BodyHtml.Write(document.Page),
-        narrative.Warning is { } warning ? [warning] : []);
+        narrative.Warning is { } warning ? [warning] : [])
+    {
+        Sheet = HtmlFile.Fragment(document),
+    };
 }

@@ -27,17 +27,24 @@ public sealed record CampaignCalendar(string Key, string Name, int Window, IRead
     /// <inheritdoc/>
     public override IReadOnlyList<ReportSpan> Spans(Span period, WorkingDays workingDays)
     {
-        var spans = new List<ReportSpan>();
-        for (var number = 1; Day(period.From, number, workingDays) <= period.To; number += Window)
-        {
-            var from = Day(period.From, number, workingDays);
-            var to = Earlier(Day(period.From, number + Window - 1, workingDays), period.To);
-            var window = ((number - 1) / Window) + 1;
-            spans.Add(new ReportSpan($"window-{window}", $"Đợt {window} (ngày {number} - {number + Window - 1})", new Span(from, to), to));
-        }
+        var milestones = Milestones
+            .Select(milestone => Span(milestone, period, workingDays))
+            .Where(span => span.Days.To <= period.To);
+        return [.. Windows(period, workingDays).Concat(milestones).OrderBy(span => span.Days.To).ThenByDescending(span => span.Days.From)];
+    }
 
-        spans.AddRange(Milestones.Select(milestone => Span(milestone, period, workingDays)));
-        return [.. spans.OrderBy(span => span.Days.To).ThenByDescending(span => span.Days.From)];
+    /// <summary>Windows follow one another without a gap: days off between two windows belong to the later one.</summary>
+    private IEnumerable<ReportSpan> Windows(Span period, WorkingDays workingDays)
+    {
+        var from = period.From;
+        for (var number = 1; from <= period.To; number += Window)
+        {
+            var last = Day(period.From, number + Window, workingDays) > period.To;
+            var to = last ? period.To : Day(period.From, number + Window - 1, workingDays);
+            var name = $"Đợt {((number - 1) / Window) + 1} (ngày {number} - {number + Window - 1})";
+            yield return new ReportSpan($"window-{((number - 1) / Window) + 1}", name, new Span(from, to), to);
+            from = to.AddDays(1);
+        }
     }
 
     private ReportSpan Span(CampaignMilestone milestone, Span period, WorkingDays workingDays)
@@ -45,8 +52,6 @@ public sealed record CampaignCalendar(string Key, string Name, int Window, IRead
         var to = Day(period.From, milestone.Day, workingDays);
         return new ReportSpan($"day-{milestone.Day}", milestone.Name, new Span(period.From, to), to.AddDays(milestone.DueOffset));
     }
-
-    private static DateOnly Earlier(DateOnly left, DateOnly right) => left < right ? left : right;
 }
 
 /// <summary>A milestone of a campaign.</summary>

@@ -13,7 +13,11 @@ public sealed record Scorecard(string Code, string Name, IReadOnlyList<Scorecard
 /// <param name="ValidFrom">First day it holds.</param>
 /// <param name="LegalSource">The text it comes from.</param>
 /// <param name="Groups">Groups in order; their maxima add to the card's maximum.</param>
-public sealed record ScorecardEdition(string Key, string Name, DateOnly ValidFrom, string LegalSource, IReadOnlyList<ScoreGroup> Groups);
+public sealed record ScorecardEdition(string Key, string Name, DateOnly ValidFrom, string LegalSource, IReadOnlyList<ScoreGroup> Groups)
+{
+    /// <summary>Most points of the card; the groups' maxima add to it.</summary>
+    public decimal Max { get; init; } = 100;
+}
 
 /// <summary>A group of parts; its points are the sum of its parts, or entered as a whole.</summary>
 /// <param name="Code">Short code, such as <c>TDGQ</c>.</param>

@@ -13,6 +13,7 @@ public sealed record UnitSelector(string Text, UnitGroups Groups)
     private static readonly (string Folded, UnitGroups Groups)[] Wordings =
     [
         ("ubnd cap xa", UnitGroups.Communes),
+        ("ubnd cap huyen", UnitGroups.Districts),
         ("ubnd cap huyen cap xa", UnitGroups.Districts | UnitGroups.Communes),
         ("ubnd cac huyen thi xa thanh pho", UnitGroups.Districts),
         ("ubnd cac xa phuong thi tran", UnitGroups.Communes),
@@ -29,6 +30,7 @@ public sealed record UnitSelector(string Text, UnitGroups Groups)
         ("cac co quan don vi", UnitGroups.DistrictDepartments | UnitGroups.Communes),
         ("cac co quan don vi duoc giao chu tri", UnitGroups.DistrictDepartments | UnitGroups.Communes),
         ("co quan don vi", UnitGroups.DistrictDepartments | UnitGroups.Communes),
+        ("phong tu phap cap huyen", UnitGroups.JusticeOffices),
     ];
 
     /// <summary>Whether the selector stands for a group of units.</summary>

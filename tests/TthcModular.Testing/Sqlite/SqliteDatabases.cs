@@ -20,7 +20,7 @@ internal static class SqliteDatabases
         var folder = Folders.Create();
         return new TestDatabase(DatabaseKind.Sqlite, folder, "", () =>
         {
-            ClearPool(Path.Combine(folder, "tthc.db"));
+            SqliteConnection.ClearAllPools();
             return Task.CompletedTask;
         });
     }
@@ -29,14 +29,17 @@ internal static class SqliteDatabases
     {
         await using var database = Empty();
         await database.MakeSchemaAsync();
-        // In WAL mode the tables may still lie beside the file; the last connection to close brings them in.
-        ClearPool(database.SqliteFile);
+        // What still lies in the log beside the file has to come in before the file is copied.
+        Checkpoint(database.SqliteFile);
         return await File.ReadAllBytesAsync(database.SqliteFile);
     }
 
-    private static void ClearPool(string file)
+    private static void Checkpoint(string file)
     {
-        using var pool = new SqliteConnection($"Data Source={file}");
-        SqliteConnection.ClearPool(pool);
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE);";
+        command.ExecuteNonQuery();
     }
 }

@@ -1,0 +1,22 @@
+using TthcModular.Sdk.Calendars;
+
+namespace TthcModular.Plugins.Campaign;
+
+internal static class CampaignCalendars
+{
+    public const string CalendarDays = "campaign-days";
+    public const string WorkingDays = "campaign-working-days";
+
+    /// <summary>'Trước ngày 10/5' is the day before day 50; 'trước ngày 02/7' lies two days after day 100.</summary>
+    private static readonly IReadOnlyList<CampaignMilestone> Milestones =
+    [
+        new(50, "Sơ kết 50 ngày", DueOffset: -1),
+        new(100, "Tổng kết 100 ngày", DueOffset: 2),
+    ];
+
+    public static IReadOnlyList<PlanCalendar> All =>
+    [
+        new CampaignCalendar(CalendarDays, "Ngày của chiến dịch", Window: 10, Milestones),
+        new CampaignCalendar(WorkingDays, "Ngày làm việc của chiến dịch", Window: 10, Milestones) { CountsWorkingDays = true },
+    ];
+}

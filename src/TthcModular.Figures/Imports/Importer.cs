@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using TthcModular.Figures.Records;
+using TthcModular.Figures.Sums;
+using TthcModular.Figures.Tables;
+using TthcModular.Organisation;
+using TthcModular.Organisation.Results;
+using TthcModular.Organisation.Scopes;
+using TthcModular.Sdk.Records;
+
+namespace TthcModular.Figures.Imports;
+
+/// <summary>Imports record files: all accepted rows and their sums in one transaction, or nothing.</summary>
+internal sealed class Importer(DbContext db, IOrganisation organisation, MeasureSums sums, InventedRecords invented) : IImporter
+{
+    public async Task<Result<ImportReport>> ImportAsync(ImportRequest request, UnitScope scope, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        using var activity = FiguresTelemetry.Source.StartActivity("import");
+        activity?.SetTag("kind", request.Kind.ToString());
+        var started = Stopwatch.GetTimestamp();
+        var outcome = request.Kind switch
+        {
+            ImportKind.Cases => await RunAsync(new CaseFormat(), Summed<CaseRow>(RecordKind.Cases), request, scope, progress, cancellation),
+            ImportKind.Feedback => await RunAsync(new FeedbackFormat(), Summed<FeedbackRow>(RecordKind.Feedback), request, scope, progress, cancellation),
+            ImportKind.Results => await RunAsync(new ResultFormat(), Summed<ResultRow>(RecordKind.Results), request, scope, progress, cancellation),
+            _ => await RunAsync(new ObservationFormat(), _ => Task.FromResult<IRecordWriter<ObservationRow>>(new ObservationWriter(db)), request, scope, progress, cancellation),
+        };
+        Measure(request.Kind, outcome, Stopwatch.GetElapsedTime(started), activity);
+        return outcome;
+    }
+
+    private Func<CancellationToken, Task<IRecordWriter<TRow>>> Summed<TRow>(RecordKind kind)
+        where TRow : class, IRecordRow =>
+        async cancellation => new SummedRecordWriter<TRow>(db, await sums.OpenAsync<TRow>(kind, cancellation));
+
+    private async Task<Result<ImportReport>> RunAsync<TRow>(
+        RecordFormat<TRow> format,
+        Func<CancellationToken, Task<IRecordWriter<TRow>>> open,
+        ImportRequest request,
+        UnitScope scope,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellation)
+        where TRow : class
+    {
+        var opened = TableFile.Open(request.Path, request.FileName);
+        if (!opened.IsSuccess)
+            return opened.Refusal;
+        using var table = opened.Value;
+        var columns = ColumnMap.Of(table.Header, format.Columns);
+        if (!columns.IsSuccess)
+            return columns.Refusal;
+        var tree = await organisation.TreeAsync(cancellation);
+        await using var rejects = new RejectsFile(request.RejectsPath, table.Header);
+        await using var transaction = await db.BeginWritingFiguresAsync(cancellation);
+        var remark = await invented.PrepareAsync(request.Kind, request.IsInvented, cancellation);
+        await using var writer = await open(cancellation);
+        var outcome = await new ImportRun<TRow>(format, table, columns.Value, request.Strict)
+            .RunAsync(tree, scope, writer, rejects, progress, cancellation);
+        if (!outcome.IsSuccess)
+            return outcome;
+        await transaction.CommitAsync(cancellation);
+        progress?.Report(new ImportProgress(outcome.Value.Rows, 100));
+        return remark is null ? outcome : outcome.Value with { Warnings = [remark, .. outcome.Value.Warnings] };
+    }
+
+    private static void Measure(ImportKind kind, Result<ImportReport> outcome, TimeSpan elapsed, Activity? activity)
+    {
+        var tag = new KeyValuePair<string, object?>("kind", kind.ToString());
+        FiguresTelemetry.ImportSeconds.Record(elapsed.TotalSeconds, tag);
+        if (!outcome.IsSuccess)
+        {
+            activity?.SetStatus(ActivityStatusCode.Error, outcome.Refusal.Code);
+            return;
+        }
+
+        activity?.SetTag("rows", outcome.Value.Rows);
+        FiguresTelemetry.Accepted.Add(outcome.Value.Accepted, tag);
+        FiguresTelemetry.Rejected.Add(outcome.Value.Rejected, tag);
+    }
+}

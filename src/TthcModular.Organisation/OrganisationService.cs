@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using TthcModular.Organisation.DaysOff;
+using TthcModular.Organisation.Units;
+using TthcModular.Organisation.Units.Exchange;
+using TthcModular.Sdk.Calendars;
+
+namespace TthcModular.Organisation;
+
+internal sealed class OrganisationService(DbContext db, OrganisationCache cache) : IOrganisation
+{
+    private OrganisationPicture? checkedPicture;
+
+    public async ValueTask<OrganisationTree> TreeAsync(CancellationToken cancellation) => (await PictureAsync(cancellation)).Tree;
+
+    public async ValueTask<WorkingDays> WorkingDaysAsync(CancellationToken cancellation) => (await PictureAsync(cancellation)).WorkingDays;
+
+    public async Task<UnitImportResult> ImportUnitsAsync(TextReader csv, CancellationToken cancellation)
+    {
+        var text = await csv.ReadToEndAsync(cancellation);
+        return await ChangeAsync(() => new UnitImport(db).RunAsync(text, cancellation), cancellation);
+    }
+
+    public async Task<UnitImportResult> ImportDaysOffAsync(TextReader csv, CancellationToken cancellation)
+    {
+        var text = await csv.ReadToEndAsync(cancellation);
+        return await ChangeAsync(() => new DaysOffImport(db).RunAsync(text, cancellation), cancellation);
+    }
+
+    public Task ExportUnitsAsync(TextWriter csv, CancellationToken cancellation) => UnitExport.WriteAsync(db, csv, cancellation);
+
+    public Task ExportDaysOffAsync(TextWriter csv, CancellationToken cancellation) => DaysOffExport.WriteAsync(db, csv, cancellation);
+
+    private async ValueTask<OrganisationPicture> PictureAsync(CancellationToken cancellation)
+    {
+        if (checkedPicture is not null)
+            return checkedPicture;
+        var stamp = await OrganisationReader.StampAsync(db, cancellation);
+        var picture = cache.With(stamp);
+        if (picture is null)
+        {
+            picture = await OrganisationReader.ReadAsync(db, stamp, cancellation);
+            cache.Keep(picture);
+        }
+
+        return checkedPicture = picture;
+    }
+
+    /// <summary>All or nothing: a change and the new stamp in one transaction, the caller's if there is one.</summary>
+    private async Task<UnitImportResult> ChangeAsync(Func<Task<UnitImportResult>> change, CancellationToken cancellation)
+    {
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        var result = await change();
+        if (!result.Accepted)
+            return result;
+        await StampAsync(cancellation);
+        await CommitAsync(own, cancellation);
+        checkedPicture = null;
+        return result;
+    }
+
+    private async Task StampAsync(CancellationToken cancellation)
+    {
+        var stamp = await db.Set<OrganisationStampRow>().FirstOrDefaultAsync(cancellation)
+            ?? db.Add(new OrganisationStampRow { Id = 1, Stamp = Guid.Empty }).Entity;
+        stamp.Stamp = Guid.NewGuid();
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private static Task CommitAsync(IDbContextTransaction? own, CancellationToken cancellation) =>
+        own is null ? Task.CompletedTask : own.CommitAsync(cancellation);
+}

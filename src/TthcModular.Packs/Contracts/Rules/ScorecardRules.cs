@@ -1,0 +1,61 @@
+using System.Globalization;
+using TthcModular.Sdk;
+using TthcModular.Sdk.Scorecards;
+
+namespace TthcModular.Packs.Contracts.Rules;
+
+/// <summary>What a scorecard has to keep: parts add to their group, groups to the card, bands fall.</summary>
+internal static class ScorecardRules
+{
+    public static IEnumerable<string> Check(Scorecard card, PlanType type) =>
+        Problems(card).Concat(card.Editions.SelectMany(edition => Problems(edition, type)))
+            .Select(problem => $"Bộ chỉ số '{card.Code}': {problem}");
+
+    private static IEnumerable<string> Problems(Scorecard card)
+    {
+        if (string.IsNullOrWhiteSpace(card.Name))
+            yield return "chưa có tên.";
+        if (card.Editions.Count == 0)
+            yield return "chưa có phiên bản nào.";
+        if (card.Editions.DistinctBy(edition => edition.Key, StringComparer.Ordinal).Count() < card.Editions.Count)
+            yield return "có hai phiên bản cùng mã.";
+        if (card.Bands.Zip(card.Bands.Skip(1)).Any(pair => pair.First.From <= pair.Second.From))
+            yield return "các mức xếp loại phải từ cao xuống thấp.";
+    }
+
+    private static IEnumerable<string> Problems(ScorecardEdition edition, PlanType type) => General(edition)
+        .Concat(edition.Groups.SelectMany(Problems))
+        .Concat(edition.Groups.SelectMany(group => group.Parts)
+            .Where(part => part.Indicator is { } code && type.Indicators.All(indicator => indicator.Code != code))
+            .Select(part => $"phần '{part.Code}' dùng chỉ tiêu '{part.Indicator}' mà loại kế hoạch này không có."))
+        .Select(problem => $"phiên bản '{edition.Key}': {problem}");
+
+    private static IEnumerable<string> General(ScorecardEdition edition)
+    {
+        if (!Keys.IsKey(edition.Key) && !edition.Key.All(char.IsAsciiDigit))
+            yield return "mã phải là chữ thường không dấu, chữ số và gạch nối.";
+        if (string.IsNullOrWhiteSpace(edition.LegalSource))
+            yield return "chưa ghi căn cứ pháp lý.";
+        if (edition.Groups.DistinctBy(group => group.Code, StringComparer.Ordinal).Count() < edition.Groups.Count)
+            yield return "có hai nhóm cùng mã.";
+        var parts = edition.Groups.SelectMany(group => group.Parts).Select(part => part.Code).ToList();
+        if (parts.Distinct(StringComparer.Ordinal).Count() < parts.Count)
+            yield return "có hai phần cùng mã.";
+        var sum = edition.Groups.Sum(group => group.Max);
+        if (sum != edition.Max)
+            yield return Invariant($"điểm tối đa các nhóm cộng lại là {sum}, phải là {edition.Max}.");
+    }
+
+    private static IEnumerable<string> Problems(ScoreGroup group)
+    {
+        if (string.IsNullOrWhiteSpace(group.Name) || group.Max <= 0)
+            yield return $"nhóm '{group.Code}' chưa có tên hoặc điểm tối đa.";
+        var sum = group.Parts.Sum(part => part.Max);
+        if (group.Parts.Count > 0 && sum != group.Max)
+            yield return Invariant($"điểm tối đa các phần của nhóm '{group.Code}' cộng lại là {sum}, phải là {group.Max}.");
+        foreach (var part in group.Parts.Where(part => string.IsNullOrWhiteSpace(part.Name) || part.Max <= 0 || part.Factor <= 0))
+            yield return $"phần '{part.Code}' chưa có tên, điểm tối đa hoặc hệ số.";
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

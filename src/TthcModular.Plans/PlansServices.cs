@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using TthcModular.Figures.Indicators;
+using TthcModular.Plans.Home;
+using TthcModular.Plans.Indicators;
+using TthcModular.Plans.Plans;
+using TthcModular.Plans.Plans.Files;
+using TthcModular.Plans.Tasks;
+
+namespace TthcModular.Plans;
+
+/// <summary>Registration of the module.</summary>
+public static class PlansServices
+{
+    /// <summary>
+    /// Adds <see cref="IPlans"/>, <see cref="IAssignments"/>, <see cref="IPlanFiles"/>, <see cref="IAttention"/> and, for
+    /// figures made of tasks, <see cref="IAssignmentCounts"/>. Needs a scoped DbContext, a TimeProvider, the organisation,
+    /// the packs and the figures.
+    /// </summary>
+    public static IServiceCollection AddTthcPlans(this IServiceCollection services) => services
+        .AddScoped<PlanVisibility>()
+        .AddScoped<PlanQueries>()
+        .AddScoped<TaskList>()
+        .AddScoped<IndicatorLines>()
+        .AddScoped<IndicatorTable>()
+        .AddScoped<IPlans, PlanService>()
+        .AddScoped<IAssignments, Assignments>()
+        .AddScoped<IAssignmentCounts, AssignmentCounts>()
+        .AddScoped<IPlanFiles, PlanFiles>()
+        .AddScoped<IAttention, AttentionService>();
+}

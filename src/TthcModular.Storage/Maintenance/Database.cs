@@ -1,0 +1,95 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using TthcModular.Organisation.Results;
+
+namespace TthcModular.Storage.Maintenance;
+
+internal sealed class Database(TthcContext db, IOptions<DatabaseOptions> options, SqliteBackups backups, IEnumerable<IIntegrityCheck> checks) : IDatabase
+{
+    private readonly DatabaseOptions _options = options.Value;
+
+    public async Task<Result<Migrated>> MigrateAsync(CancellationToken cancellation)
+    {
+        if (!db.Database.IsSqlite())
+            return await MigratePostgreSqlAsync(cancellation);
+        try
+        {
+            Directory.CreateDirectory(_options.DataDirectory);
+            await using var turn = await MigrationLock.TakeAsync(_options.SqliteFile, cancellation);
+            return turn is null ? Refusals.Busy() : await Schema.MigrateAsync(db, cancellation);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Refusals.NotWritable(_options.DataDirectory, failure.Message);
+        }
+        catch (SqliteException failure) when (SqliteBackups.IsUnreadable(failure))
+        {
+            return Refusals.Unreadable(_options.SqliteFile);
+        }
+    }
+
+    private async Task<Result<Migrated>> MigratePostgreSqlAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await Schema.MigrateAsync(db, cancellation);
+        }
+        catch (NpgsqlException failure) when (IsUnreachable(failure))
+        {
+            return Refusals.Unreachable(failure.Message);
+        }
+    }
+
+    // No answer at all, or a refusal before any statement: 08 connection, 28 sign-in, 3D no such database, 53 no room, 57 shutting down.
+    private static bool IsUnreachable(NpgsqlException failure) =>
+        failure is not PostgresException answered || answered.SqlState[..2] is "08" or "28" or "3D" or "53" or "57";
+
+    public async Task<bool> IsEmptyAsync(CancellationToken cancellation)
+    {
+        if (!(await db.Database.GetAppliedMigrationsAsync(cancellation)).Any())
+            return true;
+        var rows = db.Database.SqlQuery<int>(
+            $"""
+            SELECT 1 AS "Value" WHERE EXISTS (SELECT 1 FROM account) OR EXISTS (SELECT 1 FROM unit) OR EXISTS (SELECT 1 FROM plan)
+            """);
+        return !await rows.AnyAsync(cancellation);
+    }
+
+    // SQLite copies on the calling thread; a pool thread takes that over from a request.
+    public async Task<Result<BackedUp>> BackupAsync(string file, CancellationToken cancellation) =>
+        db.Database.IsSqlite() ? await Task.Run(() => backups.Backup(file), cancellation) : Refusals.UsePgDump();
+
+    public async Task<Result<Restored>> RestoreAsync(string file, CancellationToken cancellation) =>
+        db.Database.IsSqlite() ? await backups.RestoreAsync(file, cancellation) : Refusals.UsePgRestore();
+
+    public async Task<IReadOnlyList<Finding>> VerifyAsync(CancellationToken cancellation)
+    {
+        var findings = new List<Finding>();
+        if (db.Database.IsSqlite())
+            findings.AddRange((await FindInFileAsync(cancellation)).Select(message => new Finding("Tệp cơ sở dữ liệu", message)));
+        // Each check relies on what the ones before it have looked at.
+        if (findings.Count == 0)
+            findings.AddRange((await Schema.FindAsync(db, cancellation)).Select(message => new Finding("Cấu trúc dữ liệu", message)));
+        if (findings.Count > 0)
+            return findings;
+        foreach (var check in checks)
+            findings.AddRange((await check.FindAsync(cancellation)).Select(message => new Finding(check.Name, message)));
+        return findings;
+    }
+
+    private async Task<IReadOnlyList<string>> FindInFileAsync(CancellationToken cancellation)
+    {
+        if (!File.Exists(_options.SqliteFile))
+            return [$"Không có tệp {_options.SqliteFile}. Hãy chạy lệnh 'db migrate' để tạo mới hoặc 'db restore TỆP' để khôi phục."];
+        try
+        {
+            return await SqliteIntegrity.FindAsync(db, cancellation);
+        }
+        catch (SqliteException failure) when (SqliteBackups.IsUnreadable(failure))
+        {
+            return [Refusals.Unreadable(_options.SqliteFile).Message];
+        }
+    }
+}

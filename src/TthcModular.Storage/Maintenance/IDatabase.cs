@@ -1,0 +1,38 @@
+using TthcModular.Organisation.Results;
+
+namespace TthcModular.Storage.Maintenance;
+
+/// <summary>Looks after the database as a whole.</summary>
+public interface IDatabase
+{
+    /// <summary>Creates the database or brings its schema up to this version; refused when it is newer than the program.</summary>
+    Task<Result<Migrated>> MigrateAsync(CancellationToken cancellation);
+
+    /// <summary>Whether there is neither account nor unit nor plan, so that first data may be loaded.</summary>
+    Task<bool> IsEmptyAsync(CancellationToken cancellation);
+
+    /// <summary>Writes a consistent copy into a file that is not there yet, while others go on working.</summary>
+    Task<Result<BackedUp>> BackupAsync(string file, CancellationToken cancellation);
+
+    /// <summary>Replaces the data by a copy, after the copy has been verified and the present data set aside.</summary>
+    Task<Result<Restored>> RestoreAsync(string file, CancellationToken cancellation);
+
+    /// <summary>Checks the file, the references, the schema and every <see cref="IIntegrityCheck"/>; empty when all is well.</summary>
+    Task<IReadOnlyList<Finding>> VerifyAsync(CancellationToken cancellation);
+}
+
+/// <summary>Migrations that were applied, oldest first.</summary>
+public sealed record Migrated(IReadOnlyList<string> Applied);
+
+/// <summary>A backup that was written.</summary>
+public sealed record BackedUp(string File, long Bytes);
+
+/// <summary>A backup that was restored.</summary>
+/// <param name="Previous">The copy of what was there before; null when there was nothing.</param>
+/// <param name="Applied">Migrations that the copy still needed.</param>
+public sealed record Restored(string? Previous, IReadOnlyList<string> Applied);
+
+/// <summary>Something that does not hold.</summary>
+/// <param name="Check">The check's Vietnamese name.</param>
+/// <param name="Message">What it found, in Vietnamese.</param>
+public sealed record Finding(string Check, string Message);

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using TthcModular.Storage.Migrations.Initial;
+
+namespace TthcModular.Storage.Migrations.PostgreSql;
+
+[DbContext(typeof(PostgreSqlTthcContext))]
+[Migration("20261122000001_Initial")]
+internal sealed class InitialMigration : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        OrganisationTables.Create(migrationBuilder);
+        AccessTables.Create(migrationBuilder);
+        FiguresTables.Create(migrationBuilder);
+        FiguresTables.DailySum(migrationBuilder);
+        PlanTables.Create(migrationBuilder);
+    }
+}

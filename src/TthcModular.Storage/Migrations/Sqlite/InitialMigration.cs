@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using TthcModular.Storage.Migrations.Initial;
+
+namespace TthcModular.Storage.Migrations.Sqlite;
+
+[DbContext(typeof(SqliteTthcContext))]
+[Migration("20261122000001_Initial")]
+internal sealed class InitialMigration : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.Sql("PRAGMA application_id = 0x54544843;");
+        OrganisationTables.Create(migrationBuilder);
+        AccessTables.Create(migrationBuilder);
+        FiguresTables.Create(migrationBuilder);
+        PlanTables.Create(migrationBuilder);
+        // Millions of rows of four numbers: without a row number of its own the table is its own index, half the size.
+        migrationBuilder.Sql(
+            """
+            CREATE TABLE "daily_sum" (
+                "measure_id" INTEGER NOT NULL,
+                "unit_id" INTEGER NOT NULL,
+                "day" INTEGER NOT NULL,
+                "sum" INTEGER NOT NULL,
+                CONSTRAINT "pk_daily_sum" PRIMARY KEY ("measure_id", "unit_id", "day"),
+                CONSTRAINT "fk_daily_sum_measure_id" FOREIGN KEY ("measure_id") REFERENCES "measure" ("id") ON DELETE CASCADE
+            ) WITHOUT ROWID;
+            """);
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using TthcModular.Web.Features.Shared;
+
+namespace TthcModular.Web.Features.Styleguide;
+
+/// <summary>Every component once, for those who build pages. In development only.</summary>
+[AllowAnonymous]
+public sealed class StyleguideController(IHostEnvironment environment) : PageController
+{
+    [HttpGet("styleguide")]
+    public IActionResult Index() => environment.IsDevelopment() ? View() : NotFound();
+}

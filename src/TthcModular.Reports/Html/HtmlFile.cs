@@ -14,7 +14,7 @@ internal sealed class HtmlFile
     {
         var file = new HtmlFile();
         file.AddHead(document.Title);
-file.AddDocument(document);
+        file.AddDocument(document);
         file.html.Append("</main>\n</body>\n</html>\n");
         return Encoding.UTF8.GetBytes(file.html.ToString());
     }

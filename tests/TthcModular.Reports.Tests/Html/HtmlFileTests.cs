@@ -23,6 +23,7 @@ public sealed class HtmlFileTests : IDisposable
         {
             var rendered = await host.RenderAsync(format);
             Assert.DoesNotContain("<script", rendered.Body, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("<script", rendered.Sheet, StringComparison.OrdinalIgnoreCase);
             Assert.Contains("&lt;script&gt;", rendered.Body, StringComparison.Ordinal);
         }
 

@@ -82,7 +82,31 @@ public sealed class RenderTests : IDisposable
         host.Install("<p>Thân báo cáo.</p><p>{{narrative}}</p>", narrative: _ => throw new InvalidOperationException("chia cho 0"));
         var rendered = await RenderedAsync(Day50);
         Assert.Contains("Thân báo cáo.", rendered.Body, StringComparison.Ordinal);
-        Assert.Contains("không viết", Assert.Single(rendered.Warnings), StringComparison.Ordinal);
+        Assert.Contains("chia cho 0. Báo cáo được lập không có phần nhận xét.", Assert.Single(rendered.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Render_NarrativeThatHangs_IsAWarningAndTheReportIsThere()
+    {
+        using var never = new ManualResetEventSlim();
+        host.Install("<p>Thân báo cáo.</p>", narrative: _ =>
+        {
+            never.Wait(TestContext.Current.CancellationToken);
+            return "";
+        });
+        var rendered = await RenderedAsync(Day50);
+        never.Set();
+        Assert.Contains("Thân báo cáo.", rendered.Body, StringComparison.Ordinal);
+        Assert.Contains("không trả lời", Assert.Single(rendered.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Render_NarrativeThatIsTooLong_IsAWarning()
+    {
+        host.Install("<p>Thân báo cáo.{{narrative}}</p>", narrative: _ => new string('x', 10_001));
+        var rendered = await RenderedAsync(Day50);
+        Assert.Contains("<p>Thân báo cáo.</p>", rendered.Body, StringComparison.Ordinal);
+        Assert.Contains("quá 10000 ký tự", Assert.Single(rendered.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]

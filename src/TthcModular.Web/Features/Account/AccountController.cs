@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using TthcModular.Access.Scopes;
 using TthcModular.Access.SignIn;
 using TthcModular.Web.Features.Home;
 using TthcModular.Web.Features.Shared;
@@ -8,13 +9,14 @@ using TthcModular.Web.Features.Shared;
 namespace TthcModular.Web.Features.Account;
 
 /// <summary>Signing in and out.</summary>
-[AllowAnonymous]
 public sealed class AccountController(ISignIn accounts) : PageController
 {
     [HttpGet("dang-nhap")]
+    [AllowAnonymous]
     public IActionResult SignIn([FromQuery(Name = "ReturnUrl")] string? back) => View(new SignInInput { Back = back });
 
     [HttpPost("dang-nhap")]
+    [AllowAnonymous]
     public async Task<IActionResult> SignIn(SignInInput input, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -31,6 +33,7 @@ public sealed class AccountController(ISignIn accounts) : PageController
     }
 
     [HttpPost("dang-xuat")]
+    [Authorize(Policy = Policies.SignedIn)]
     public async Task<IActionResult> Leave()
     {
         await accounts.SignOutAsync();

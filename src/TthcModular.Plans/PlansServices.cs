@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TthcModular.Figures.Indicators;
+using TthcModular.Organisation.Results;
 using TthcModular.Plans.Home;
 using TthcModular.Plans.Indicators;
 using TthcModular.Plans.Plans;
@@ -26,5 +27,6 @@ public static class PlansServices
         .AddScoped<IAssignments, Assignments>()
         .AddScoped<IAssignmentCounts, AssignmentCounts>()
         .AddScoped<IPlanFiles, PlanFiles>()
-        .AddScoped<IAttention, AttentionService>();
+        .AddScoped<IAttention, AttentionService>()
+        .AddScoped<IIntegrityCheck, AssignmentIntegrity>();
 }

@@ -11,6 +11,9 @@ namespace TthcModular.Reports;
 /// <summary>Registers the module.</summary>
 public static class ReportsServices
 {
+    /// <summary>Name of the activity source and the meter.</summary>
+    public const string TelemetryName = ReportTelemetry.Name;
+
     /// <summary>Adds <see cref="IReports"/> and the check of packs' report templates.</summary>
     public static IServiceCollection AddTthcReports(this IServiceCollection services)
     {

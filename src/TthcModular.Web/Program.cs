@@ -15,6 +15,7 @@ builder.Services.AddTthcPages();
 builder.Services.AddTthcApi();
 
 var app = builder.Build();
+app.StartTthcTelemetry();
 app.UseTthcPipeline();
 app.MapTthcApi();
 app.MapTthcPages();

@@ -50,7 +50,8 @@ internal sealed class ImportJobs(DbContext db, IImporter importer, IOptions<Impo
         var request = new ImportRequest(
             job.Kind, Path.Combine(options.Value.Folder, job.StoredFile), job.FileName, job.Strict, Path.Combine(options.Value.Folder, rejects));
         var outcome = await importer.ImportAsync(request, ScopeOf(job), new Board(board, job.Id), cancellation);
-        var rejected = File.Exists(request.RejectsPath) && (!outcome.IsSuccess || outcome.Value.Rejected > 0) ? rejects : null;
+        var hasRejects = outcome.IsSuccess ? outcome.Value.Rejected > 0 : outcome.Refusal.Code == ImportRun.BadRows;
+        var rejected = hasRejects ? rejects : null;
         if (rejected is null)
             File.Delete(request.RejectsPath!);
         await FinishAsync(job, outcome, rejected, cancellation);

@@ -5,6 +5,13 @@ using TthcModular.Organisation.Units;
 
 namespace TthcModular.Figures.Imports;
 
+/// <summary>Refusals that a run gives.</summary>
+internal static class ImportRun
+{
+    /// <summary>Code of the refusal of a file for its rows, which are then in the rejects file.</summary>
+    public const string BadRows = "bad-rows";
+}
+
 /// <summary>One file on its way in: read, check, write in batches. The caller keeps the transaction.</summary>
 internal sealed class ImportRun<TRow>(RecordFormat<TRow> format, TableReader table, ColumnMap columns, bool strict)
     where TRow : class
@@ -63,7 +70,7 @@ internal sealed class ImportRun<TRow>(RecordFormat<TRow> format, TableReader tab
         if (rows == 0)
             return new Refusal("no-rows", "Tệp chỉ có dòng tiêu đề, không có dòng dữ liệu nào.");
         if (rejects.Count > 0 && (strict || rejects.Count == rows))
-            return new Refusal("bad-rows", $"{(strict ? "Tệp không được nhận vì có dòng sai" : "Không có dòng nào nhận được")}: {rejects.Count:N0} trên {rows:N0} dòng. {First(rejects)}");
+            return new Refusal(ImportRun.BadRows, $"{(strict ? "Tệp không được nhận vì có dòng sai" : "Không có dòng nào nhận được")}: {rejects.Count:N0} trên {rows:N0} dòng. {First(rejects)}");
         return strict && keys.Remark() is { } remark ? new Refusal("duplicate-key", $"Tệp không được nhận. {remark}") : null;
     }
 

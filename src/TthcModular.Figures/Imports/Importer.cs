@@ -50,7 +50,10 @@ internal sealed class Importer(DbContext db, IOrganisation organisation, Measure
         if (!columns.IsSuccess)
             return columns.Refusal;
         var tree = await organisation.TreeAsync(cancellation);
-        await using var rejects = new RejectsFile(request.RejectsPath, table.Header);
+        var rejectsFile = RejectsFile.Open(request.RejectsPath, table.Header);
+        if (!rejectsFile.IsSuccess)
+            return rejectsFile.Refusal;
+        await using var rejects = rejectsFile.Value;
         await using var transaction = await db.BeginWritingFiguresAsync(cancellation);
         var remark = await invented.PrepareAsync(request.Kind, request.IsInvented, cancellation);
         await using var writer = await open(cancellation);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using TthcModular.Figures.Tables;
 using TthcModular.Organisation;
+using TthcModular.Organisation.Results;
 
 namespace TthcModular.Figures.Imports;
 
@@ -20,13 +21,26 @@ internal sealed class RejectsFile : IAsyncDisposable
     private readonly int[] columns;
     private readonly StreamWriter? writer;
 
-    public RejectsFile(string? path, IReadOnlyList<string> header)
+    private RejectsFile(string? path, IReadOnlyList<string> header)
     {
         columns = [.. Enumerable.Range(0, header.Count).Where(column => !Own.Contains(header[column], StringComparer.OrdinalIgnoreCase))];
         if (path is null)
             return;
         writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" };
         writer.WriteLine(string.Join(',', columns.Select(column => Quoted(header[column])).Concat(Own)));
+    }
+
+    /// <summary>Opens the file; refused where it cannot be written, before anything is imported.</summary>
+    public static Result<RejectsFile> Open(string? path, IReadOnlyList<string> header)
+    {
+        try
+        {
+            return new RejectsFile(path, header);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return new Refusal("rejects-unwritable", $"Không ghi được tệp dòng lỗi '{Path.GetFileName(path)}'. Chọn nơi khác để ghi.");
+        }
     }
 
     public IReadOnlyList<RowError> First => first;

@@ -17,13 +17,13 @@ internal sealed class FigureService(
     {
         using var activity = FiguresTelemetry.Source.StartActivity("evaluate");
         var started = Stopwatch.GetTimestamp();
-        int[] unitIds = [.. query.UnitIds.Distinct().Where(scope.Allows)];
+        var tree = await organisation.TreeAsync(cancellation);
+        int[] unitIds = [.. query.UnitIds.Distinct().Where(id => scope.Allows(id) && tree.Find(id) is not null)];
         var wanted = query.Spans.Distinct().SelectMany(span => query.Indicators.Select(request => Wanted.Of(request, span))).ToList();
         if (unitIds.Length == 0 || wanted.Count == 0)
             return [];
-        var measureIds = await sums.EnsureAsync([.. wanted.SelectMany(item => item.Summed)], cancellation);
-        var scopes = new FigureScopes(await organisation.TreeAsync(cancellation), query.Tree, clock.Today());
-        var evaluation = await Evaluation.ReadAsync(db, scopes, measureIds, wanted, unitIds, await AssignmentsAsync(query, wanted, cancellation), cancellation);
+        var scopes = new FigureScopes(tree, query.Tree, clock.Today());
+        var evaluation = await ReadAsync(scopes, wanted, unitIds, await AssignmentsAsync(query, wanted, cancellation), cancellation);
         var now = clock.GetUtcNow();
         var figures = wanted.SelectMany(item => unitIds.Select(unitId => Figure(evaluation, item, unitId, now))).ToList();
         activity?.SetTag("figures", figures.Count);
@@ -41,6 +41,27 @@ internal sealed class FigureService(
         return measure is null || !scope.Allows(query.UnitId)
             ? new RecordPage([], [], Next: null)
             : await records.PageAsync(measure, wanted, query, scopes, cancellation);
+    }
+
+    /// <summary>
+    /// Reads the sums again when, while they were read, another process took some of them back because it imported records
+    /// without knowing their measure.
+    /// </summary>
+    private async Task<Evaluation> ReadAsync(
+        FigureScopes scopes,
+        IReadOnlyList<Wanted> wanted,
+        int[] unitIds,
+        IReadOnlyDictionary<Span, IReadOnlyDictionary<int, AssignmentCount>> assignments,
+        CancellationToken cancellation)
+    {
+        Measure[] measures = [.. wanted.SelectMany(item => item.Summed)];
+        while (true)
+        {
+            var measureIds = await sums.EnsureAsync(measures, cancellation);
+            var evaluation = await Evaluation.ReadAsync(db, scopes, measureIds, wanted, unitIds, assignments, cancellation);
+            if (await sums.AreCompleteAsync(measures, cancellation))
+                return evaluation;
+        }
     }
 
     private static Figure Figure(Evaluation evaluation, Wanted item, int unitId, DateTimeOffset now)

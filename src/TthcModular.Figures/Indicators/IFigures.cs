@@ -14,7 +14,10 @@ public interface IFigures
     /// </summary>
     Task<IReadOnlyList<Figure>> EvaluateAsync(FigureQuery query, UnitScope scope, CancellationToken cancellation);
 
-    /// <summary>The records behind a figure's numerator or denominator, by code; refused for reported figures.</summary>
+    /// <summary>
+    /// The records behind a figure's numerator or denominator, by code: cases, feedback or results; for a reported figure the
+    /// observations taken, for a count of units their records or the units. Empty for tasks and outside the scope.
+    /// </summary>
     Task<RecordPage> RecordsAsync(RecordQuery query, UnitScope scope, CancellationToken cancellation);
 }
 

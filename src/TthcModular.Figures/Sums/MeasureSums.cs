@@ -20,14 +20,21 @@ internal sealed partial class MeasureSums(DbContext db, MeasureDefinitions defin
     public async Task<IReadOnlyDictionary<string, int>> EnsureAsync(IReadOnlyList<Measure> measures, CancellationToken cancellation)
     {
         definitions.Ask(measures);
-        var wanted = measures.DistinctBy(measure => measure.Key, StringComparer.Ordinal).ToList();
+        var wanted = Distinct(measures);
         var stored = await StoredAsync(wanted, cancellation);
-        if (wanted.TrueForAll(measure => stored.TryGetValue(measure.Key, out var row) && row.IsComplete))
+        if (AreComplete(wanted, stored))
             return stored.ToDictionary(row => row.Key, row => row.Value.Id, StringComparer.Ordinal);
         await using var transaction = await db.BeginWritingFiguresAsync(cancellation);
         var ids = await CompleteAsync(wanted, cancellation);
         await transaction.CommitAsync(cancellation);
         return ids;
+    }
+
+    /// <summary>Whether the sums of measures are complete now.</summary>
+    public async Task<bool> AreCompleteAsync(IReadOnlyList<Measure> measures, CancellationToken cancellation)
+    {
+        var wanted = Distinct(measures);
+        return AreComplete(wanted, await StoredAsync(wanted, cancellation));
     }
 
     /// <summary>
@@ -88,10 +95,17 @@ internal sealed partial class MeasureSums(DbContext db, MeasureDefinitions defin
     private async Task<Dictionary<string, MeasureRow>> StoredAsync(IReadOnlyList<Measure> wanted, CancellationToken cancellation)
     {
         string[] keys = [.. wanted.Select(measure => measure.Key)];
+        if (keys.Length == 0)
+            return new Dictionary<string, MeasureRow>(StringComparer.Ordinal);
         return await db.Set<MeasureRow>().AsNoTracking()
             .Where(row => EF.Parameter(keys).Contains(row.Key))
             .ToDictionaryAsync(row => row.Key, StringComparer.Ordinal, cancellation);
     }
+
+    private static List<Measure> Distinct(IEnumerable<Measure> measures) => [.. measures.DistinctBy(measure => measure.Key, StringComparer.Ordinal)];
+
+    private static bool AreComplete(List<Measure> wanted, Dictionary<string, MeasureRow> stored) =>
+        wanted.TrueForAll(measure => stored.TryGetValue(measure.Key, out var row) && row.IsComplete);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Computed the daily sums of {Measures} measures over {Records}")]
     private static partial void LogComputed(ILogger log, int measures, string records);

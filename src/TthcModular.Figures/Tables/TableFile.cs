@@ -12,11 +12,18 @@ internal static class TableFile
     {
         if (!File.Exists(path))
             return new Refusal("file-not-found", $"Không tìm thấy tệp '{fileName}'.", RefusalKind.NotFound);
-        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan);
-        var opened = Open(stream, fileName);
-        if (!opened.IsSuccess)
-            stream.Dispose();
-        return opened;
+        try
+        {
+            var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan);
+            var opened = Open(stream, fileName);
+            if (!opened.IsSuccess)
+                stream.Dispose();
+            return opened;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return new Refusal("file-unreadable", $"Không mở được tệp '{fileName}'. Kiểm tra quyền đọc và đóng tệp nếu chương trình khác đang mở.");
+        }
     }
 
     private static Result<TableReader> Open(FileStream stream, string fileName)

@@ -20,7 +20,7 @@ public sealed class OrganisationTree
 {
     private readonly UnitHistory history;
     private readonly FrozenDictionary<string, Unit> byCode;
-    private readonly Lazy<DayMap>[] maps;
+    private readonly DayMaps maps;
     private readonly Lazy<UnitNames> names;
 
     public OrganisationTree(IReadOnlyList<Unit> units, IReadOnlyList<Membership> memberships, IReadOnlyList<Succession> successions)
@@ -30,7 +30,7 @@ public sealed class OrganisationTree
         ArgumentNullException.ThrowIfNull(successions);
         history = new UnitHistory(units, memberships, successions);
         byCode = units.ToFrozenDictionary(unit => unit.Code, StringComparer.OrdinalIgnoreCase);
-        maps = [.. history.Changes.Prepend(DateOnly.MinValue).Select(day => new Lazy<DayMap>(() => new DayMap(history, day)))];
+        maps = new DayMaps(history);
         names = new Lazy<UnitNames>(() => new UnitNames(units));
     }
 
@@ -44,7 +44,7 @@ public sealed class OrganisationTree
     public Unit? ParentOn(Unit unit, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        return Map(day).Parent(unit.Id) is { } id ? history.Unit(id) : null;
+        return maps.On(day).Parent(unit.Id) is { } id ? history.Unit(id) : null;
     }
 
     /// <summary>The unit's ancestors on a day, nearest first.</summary>
@@ -58,7 +58,7 @@ public sealed class OrganisationTree
     public IEnumerable<Unit> ChildrenOn(Unit unit, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        return InOrder(Map(day).Children(unit.Id).Select(history.Unit));
+        return InOrder(maps.On(day).Children(unit.Id).Select(history.Unit));
     }
 
     /// <summary>Units that stand under no other on a day, by kind and code.</summary>
@@ -72,7 +72,7 @@ public sealed class OrganisationTree
     {
         ArgumentNullException.ThrowIfNull(unit);
         ArgumentNullException.ThrowIfNull(ancestor);
-        return Map(day).Covers(ancestor.Id, unit.Id);
+        return maps.On(day).Covers(ancestor.Id, unit.Id);
     }
 
     /// <summary>
@@ -82,7 +82,7 @@ public sealed class OrganisationTree
     public IEnumerable<int> UnitIdsOf(Unit unit, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        return Map(WhileItExists(unit, day)).Everything(unit.Id);
+        return maps.On(WhileItExists(unit, day)).Everything(unit.Id);
     }
 
     /// <summary>Whether a unit is among <see cref="UnitIdsOf"/> another.</summary>
@@ -90,7 +90,7 @@ public sealed class OrganisationTree
     {
         ArgumentNullException.ThrowIfNull(ancestor);
         ArgumentNullException.ThrowIfNull(unit);
-        return Map(WhileItExists(ancestor, day)).Covers(ancestor.Id, unit.Id);
+        return maps.On(WhileItExists(ancestor, day)).Covers(ancestor.Id, unit.Id);
     }
 
     /// <summary>Units that took a closed unit's place.</summary>
@@ -117,9 +117,9 @@ public sealed class OrganisationTree
         if (mode == TreeMode.Now)
             return [new ScopePart(span, [.. UnitIdsOf(unit, today).Order()])];
         var parts = new List<ScopePart>();
-        foreach (var days in Stretches(span))
+        foreach (var days in maps.Stretches(span))
         {
-            int[] ids = [.. Map(days.From).Everything(unit.Id).Order()];
+            int[] ids = [.. maps.On(days.From).Everything(unit.Id).Order()];
             if (parts.Count > 0 && parts[^1].UnitIds.SequenceEqual(ids))
                 parts[^1] = new ScopePart(parts[^1].Days with { To = days.To }, ids);
             else
@@ -177,33 +177,6 @@ public sealed class OrganisationTree
 
     private bool IsDepartmentOf(UnitKind level, Unit unit, DateOnly day) =>
         unit.Kind is UnitKind.Department or UnitKind.Office && ParentOn(unit, WhileItExists(unit, day))?.Kind == level;
-
-    private DayMap Map(DateOnly day)
-    {
-        var (low, high) = (0, history.Changes.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (history.Changes[middle] <= day)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return maps[low].Value;
-    }
-
-    private IEnumerable<Span> Stretches(Span span)
-    {
-        var from = span.From;
-        foreach (var change in history.Changes.Where(day => day > span.From && day <= span.To))
-        {
-            yield return new Span(from, change.AddDays(-1));
-            from = change;
-        }
-
-        yield return span with { From = from };
-    }
 
     private static DateOnly WhileItExists(Unit unit, DateOnly day)
     {

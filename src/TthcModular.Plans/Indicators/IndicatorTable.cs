@@ -39,7 +39,7 @@ internal sealed class IndicatorTable(IndicatorLines lines, IFigures figures, IOr
         var query = new FigureQuery([indicator], [.. units.Keys], [span]) { Tree = mode, PlanId = plan.Id };
         var computed = await EvaluateAsync(query, scope, cancellation);
         var table = await LinesAsync(plan, cancellation);
-        var course = table.FirstOrDefault(line => line.Request == indicator)?.Course ?? new TargetLine([], baseline: null, plan.Period.From);
+        var course = table.FirstOrDefault(line => IsSame(line.Request, indicator))?.Course ?? new TargetLine([], baseline: null, plan.Period.From);
         return [.. WorstFirst(computed, indicator.Indicator.Better)
             .Select(figure => new UnitFigure(units[figure.UnitId], figure, course.Status(figure.Value, span.To)))];
     }
@@ -54,6 +54,10 @@ internal sealed class IndicatorTable(IndicatorLines lines, IFigures figures, IOr
         var course = new TargetLine(indicator.Targets, indicator.Baseline, plan.Period.From);
         return [.. months.Select(month => new TrendPoint(month, values.GetValueOrDefault(month), course.At(month.To)))];
     }
+
+    /// <summary>The same by code: a pack may have been replaced since the request was made.</summary>
+    private static bool IsSame(IndicatorRequest? left, IndicatorRequest right) =>
+        left is not null && left.Indicator.Code == right.Indicator.Code && left.Breakdown == right.Breakdown;
 
     private async Task<IReadOnlyList<IndicatorLine>> LinesAsync(PlanDetails plan, CancellationToken cancellation)
     {

@@ -81,11 +81,20 @@ internal sealed class PlanQueries(DbContext db, PlanVisibility visibility, IOrga
 
     private string TypeName(string planType) => packs.Current.FindPlanType(planType)?.Type.Name ?? planType;
 
-    /// <summary>Plans that hold every word; so many words are enough to find any plan.</summary>
+    /// <summary>
+    /// Plans that hold every word as a word, the last one also as a beginning: Vietnamese syllables are too short to look
+    /// for them inside others. So many words are enough to find any plan.
+    /// </summary>
     private static IQueryable<PlanRow> Matching(IQueryable<PlanRow> plans, string? search)
     {
-        var words = VietnameseText.Fold(search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords);
-        return words.Aggregate(plans, (found, word) => found.Where(plan => plan.SearchText.Contains(word)));
+        var words = VietnameseText.Fold(search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords).ToList();
+        for (var i = 0; i < words.Count; i++)
+        {
+            var wanted = i < words.Count - 1 ? $" {words[i]} " : $" {words[i]}";
+            plans = plans.Where(plan => (" " + plan.SearchText + " ").Contains(wanted));
+        }
+
+        return plans;
     }
 
     private sealed class PlanFacts

@@ -3,35 +3,52 @@ namespace TthcModular.Reports.Bodies;
 /// <summary>Shares the width of a table among its columns by what stands in them.</summary>
 internal static class TableWidths
 {
-    private const int LongestUseful = 48;
+    private const int LongestUseful = 24_000;
+    private const int LongestFigure = 12;
 
-    /// <summary>A share for each column, in characters: no less than its longest word, no more than is useful.</summary>
-    public static IReadOnlyList<int> InCharacters(TableBlock table)
-    {
-        var widths = new int[table.Columns];
-        foreach (var cell in table.Rows.SelectMany(row => row.Cells).Where(cell => cell.ColumnSpan == 1))
-            widths[cell.Column] = Math.Max(widths[cell.Column], Wanted(cell));
-        return [.. widths.Select(width => Math.Max(width, 4))];
-    }
+    /// <summary>Widths in characters, each wide enough for its longest word or figure.</summary>
+    public static IReadOnlyList<int> InCharacters(TableBlock table) =>
+        [.. Columns(table).Select(column => Math.Max(column.Least, column.Wanted) / 500)];
 
     /// <summary>Widths that add up to a total.</summary>
-    public static IReadOnlyList<int> Of(TableBlock table, int total)
+    /// <param name="type">Size of the type, in the total's unit.</param>
+    /// <param name="padding">What a cell needs besides its text.</param>
+    public static IReadOnlyList<int> Of(TableBlock table, int total, int type, int padding)
     {
-        var shares = InCharacters(table).Select(share => share + 2).ToList();
-        var sum = shares.Sum();
-        var widths = shares.ConvertAll(share => total * share / sum);
-        widths[^1] += total - widths.Sum();
+        var columns = Columns(table).Select(column => new Column((column.Least * type / 1000) + padding, (column.Wanted * type / 1000) + padding)).ToList();
+        var (least, wanted) = (columns.Sum(column => column.Least), columns.Sum(column => column.Wanted));
+        var widths = columns.ConvertAll(column => (least, wanted) switch
+        {
+            _ when wanted <= total => Share(column.Wanted, total, wanted),
+            _ when least >= total => Share(column.Least, total, least),
+            _ => column.Least + Share(column.Wanted - column.Least, total - least, wanted - least),
+        });
+        widths[widths.IndexOf(widths.Max())] += total - widths.Sum();
         return widths;
     }
 
-    private static int Wanted(BodyCell cell)
+    private static int Share(int part, int total, int whole) => (int)((long)part * total / whole);
+
+    private static List<Column> Columns(TableBlock table)
+    {
+        var columns = Enumerable.Repeat(new Column(800, 800), table.Columns).ToList();
+        foreach (var cell in table.Rows.SelectMany(row => row.Cells).Where(cell => cell.ColumnSpan == 1))
+            columns[cell.Column] = columns[cell.Column].Or(Needed(cell));
+        return columns;
+    }
+
+    private static Column Needed(BodyCell cell)
     {
         var text = cell.PlainText;
-        var longestWord = text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(word => word.Length).DefaultIfEmpty(0).Max();
-        if (cell.IsHeader)
-            return Math.Max(longestWord, (int)Math.Ceiling(Math.Sqrt(text.Length * 2.0)));
-        if (cell.Align == Align.Number)
-            return Math.Max(longestWord, Math.Min(text.Length, 12));
-        return Math.Max(longestWord, Math.Min((int)Math.Ceiling(Math.Sqrt(text.Length * 12.0)), LongestUseful));
+        var least = TextWidth.OfLongestWord(text);
+        if (cell is { IsHeader: false, Align: Align.Number } && text.Length <= LongestFigure)
+            least = TextWidth.Of(text);
+        var wanted = cell.IsHeader ? TextWidth.Of(text) / 2 : Math.Min(TextWidth.Of(text), LongestUseful);
+        return new Column(least, Math.Max(least, wanted));
+    }
+
+    private sealed record Column(int Least, int Wanted)
+    {
+        public Column Or(Column other) => new(Math.Max(Least, other.Least), Math.Max(Wanted, other.Wanted));
     }
 }

@@ -49,21 +49,21 @@ internal sealed partial class ReportFrame(PlanDetails plan, Unit unit, Unit? par
     private static string Subject(string title)
     {
         var subject = LeadingKind().Replace(title, "").Trim();
-        return subject.Length == 0 ? title : $"{char.ToUpperInvariant(subject[0])}{subject[1..]}";
+        return subject.Length == 0 ? title : Phrases.Capital(subject);
     }
 
     private static string SpanLine(string title, ReportModel model)
     {
         var isNamed = VietnameseText.Fold(title).Contains(VietnameseText.Fold(model.SpanName), StringComparison.Ordinal);
         var days = Days.Write(model.Span);
-        return isNamed || model.SpanName.Contains(days, StringComparison.OrdinalIgnoreCase) ? $"({Capital(days)})" : $"({model.SpanName}, {days})";
+        return isNamed || model.SpanName.Contains(days, StringComparison.OrdinalIgnoreCase) ? $"({Phrases.Capital(days)})" : $"({model.SpanName}, {days})";
     }
 
     private string Basis()
     {
         var title = LeadingKindOfPlan().Replace(plan.Title, "").Trim();
         var link = VietnameseText.Fold(title).StartsWith("ve ", StringComparison.Ordinal) ? "" : "về việc ";
-        return $"Căn cứ {plan.Kind} số {plan.Number} {Days.WriteLong(plan.IssuedOn)} của {Authorities.InText(plan.Issuer.Authority)} {link}{Uncapital(title)}.";
+        return $"Căn cứ {plan.Kind} số {plan.Number} {Days.WriteLong(plan.IssuedOn)} của {Authorities.InText(plan.Issuer.Authority)} {link}{Phrases.Uncapital(title)}.";
     }
 
     /// <summary>Whether the body opens with the plan it answers to; saying it twice would read like a mistake.</summary>
@@ -91,12 +91,6 @@ internal sealed partial class ReportFrame(PlanDetails plan, Unit unit, Unit? par
         recipients.Add("Lưu: VT.");
         return recipients;
     }
-
-    private static string Capital(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}";
-
-    /// <summary>The first letter small, unless it begins an abbreviation.</summary>
-    private static string Uncapital(string text) =>
-        text.Length > 1 && !char.IsUpper(text[1]) ? $"{char.ToLowerInvariant(text[0])}{text[1..]}" : text;
 
     [GeneratedRegex(@"^\s*báo cáo\s+", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LeadingKind();

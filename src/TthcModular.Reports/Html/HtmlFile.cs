@@ -30,7 +30,7 @@ internal sealed class HtmlFile
     private void AddDocument(ReportDocument document)
     {
         AddTitleBlock(document);
-        html.Append(CultureInfo.InvariantCulture, $"<div class=\"body\">\n{BodyHtml.Write(document.Body)}</div>\n");
+        AddBody(document.Body);
         Add("p", "note", document.Note);
         AddSignature(document);
         if (document.Annex.Count > 0)
@@ -74,6 +74,17 @@ internal sealed class HtmlFile
         html.Append("<div class=\"rule third\"></div>\n");
         if (document.Basis.Length > 0)
             Add("p", "basis", document.Basis);
+    }
+
+    private void AddBody(IReadOnlyList<Block> body)
+    {
+        var turned = TurnedPages.Of(body);
+        for (var (from, to) = (0, 0); from < body.Count; from = to)
+        {
+            while (to < body.Count && turned[to] == turned[from])
+                to++;
+            html.Append(CultureInfo.InvariantCulture, $"<div class=\"body{(turned[from] ? " wide" : "")}\">\n{BodyHtml.Write(body.Take(from..to))}</div>\n");
+        }
     }
 
     private void AddSignature(ReportDocument document)

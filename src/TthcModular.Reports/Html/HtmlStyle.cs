@@ -18,8 +18,8 @@ internal static class HtmlStyle
         .parent, .nation, .authority { font-size: 12pt; white-space: pre-wrap; }
         .authority, .nation, .motto, .kind, .subject, .capacity, .name { font-weight: bold; }
         .motto, .number, .place { font-size: 13pt; }
-        .number { white-space: pre-wrap; margin-top: 6pt; }
-        .place { font-style: italic; margin-top: 6pt; }
+        .two .number { white-space: pre-wrap; margin-top: 6pt; }
+        .two .place { font-style: italic; margin-top: 6pt; }
         .kind { font-size: 14pt; margin-top: 14pt; }
         .span { font-style: italic; }
         .rule { border-top: 1px solid #000; margin: 3pt auto 0; }
@@ -47,7 +47,7 @@ internal static class HtmlStyle
         .recipients ul { list-style: "- "; margin: 0; padding-left: 3mm; }
         .name { padding-top: 26mm; }
         .annex { break-before: page; margin-top: 20mm; }
-        table.landscape { page: wide; }
+        .wide { page: wide; }
         @media print { main { max-width: none; margin: 0; padding: 0; } .annex { margin-top: 0; } }
         @media screen { .body, .annex { overflow-x: auto; } }
         """;

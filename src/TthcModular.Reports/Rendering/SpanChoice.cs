@@ -28,7 +28,7 @@ internal static class SpanChoice
         if (span.Days > LongestSpan || !span.Touches(period))
             return Invalid($"Kỳ báo cáo {Days.Write(span)} nằm ngoài thời gian của kế hoạch ({Days.Write(period)}). Hãy chọn kỳ trong thời gian đó.");
         var known = offered.FirstOrDefault(candidate => candidate.Days == span);
-        return new ChosenSpan(span, known?.Name ?? Capital(Days.Write(span)));
+        return new ChosenSpan(span, known?.Name ?? Phrases.Capital(Days.Write(span)));
     }
 
     private static Result<ChosenSpan> Default(IReadOnlyList<ReportSpan> offered, DateOnly today)
@@ -40,8 +40,6 @@ internal static class SpanChoice
     }
 
     private static Refusal Invalid(string message) => new("span-invalid", message);
-
-    private static string Capital(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}";
 }
 
 /// <summary>A span with its name.</summary>

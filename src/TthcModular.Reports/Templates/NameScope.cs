@@ -57,13 +57,8 @@ internal sealed partial record NameScope(Type Type, NameScope? Outer, bool InLoo
         ? "giá trị này không có gì bên trong."
         : $"ở đây có: {string.Join(", ", properties.Select(property => CamelCase(property.Name)))}.";
 
-    private static List<PropertyInfo> Properties(Type type) => ValueKinds.Of(type) switch
-    {
-        ValueKind.Record => [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)],
-        ValueKind.Day when type == typeof(DateOnly) => [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.Name is nameof(DateOnly.Year) or nameof(DateOnly.Month) or nameof(DateOnly.Day))],
-        _ => [],
-    };
+    private static List<PropertyInfo> Properties(Type type) =>
+        ValueKinds.Of(type) == ValueKind.Record ? [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)] : [];
 
     private static string CamelCase(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 

@@ -21,8 +21,10 @@ internal static class TemplateFunctions
         new("gap", [Number, Number], arguments => Gap(Decimal(arguments[0]), Decimal(arguments[1]))),
         new("date", [Day], arguments => Days.WriteShort(Days.Of(arguments[0]))),
         new("dayLong", [Day], arguments => Days.WriteLong(Days.Of(arguments[0]))),
+        new("year", [Day], arguments => Days.Of(arguments[0])?.Year.ToString(CultureInfo.InvariantCulture) ?? ""),
         new("inc", [Number], arguments => Numbers.WriteInteger(Decimal(arguments[0]) + 1)),
         new("count", [ValueKind.List], arguments => Numbers.WriteInteger(Count(arguments[0]))),
+        new("lowerFirst", [ValueKind.Text], arguments => Phrases.Uncapital(arguments[0] as string ?? "")),
         new("text", [null], arguments => Text(arguments[0])),
     ];
 

@@ -16,7 +16,7 @@ internal sealed class WordComposer(WordNumbering numbering)
     public DocumentFormat.OpenXml.Wordprocessing.Body Compose(ReportDocument document)
     {
         body.Append(WordFrame.TitleBlock(document, WordSection.TextWidth(isWide: false)));
-        var turned = Turned(document.Body);
+        var turned = TurnedPages.Of(document.Body);
         for (var i = 0; i < document.Body.Count; i++)
         {
             Turn(turned[i]);
@@ -30,19 +30,6 @@ internal sealed class WordComposer(WordNumbering numbering)
         body.Append(new Paragraph(new ParagraphProperties(new SpacingBetweenLines { Line = "20", LineRule = LineSpacingRuleValues.Exact })));
         body.Append(WordSection.Create(isWide, isFirstSection));
         return body;
-    }
-
-    /// <summary>Which blocks stand on turned pages: wide tables, and the headings that lead to them.</summary>
-    private static bool[] Turned(IReadOnlyList<Block> blocks)
-    {
-        var turned = new bool[blocks.Count];
-        for (var i = blocks.Count - 1; i >= 0; i--)
-        {
-            var leads = blocks[i] is HeadingBlock or ParagraphBlock { Align: Align.Centre };
-            turned[i] = blocks[i] is TableBlock { IsWide: true } || (leads && i + 1 < blocks.Count && turned[i + 1]);
-        }
-
-        return turned;
     }
 
     private void Turn(bool toWide)

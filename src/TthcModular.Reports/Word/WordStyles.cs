@@ -29,7 +29,7 @@ internal static class WordStyles
         Paragraph(Heading2, "heading 2", Normal, Heading(1), Bold()),
         Paragraph(Title, "Report Title", Normal, new StyleParagraphProperties(new KeepNext(), Justify(JustificationValues.Center)), Bold()),
         Paragraph(Basis, "Report Basis", Body, new StyleParagraphProperties(), new StyleRunProperties(new Italic())),
-        Paragraph(Note, "Report Note", Normal, new StyleParagraphProperties(new KeepNext(), Spacing(120, 120)), new StyleRunProperties(new Italic(), new FontSize { Val = "22" })),
+        Paragraph(Note, "Report Note", Normal, new StyleParagraphProperties(new KeepNext(), Spacing(120, 240)), new StyleRunProperties(new Italic(), new FontSize { Val = "22" })),
         Paragraph(Cell, "Table Text", Normal, new StyleParagraphProperties(Spacing(20, 20)), new StyleRunProperties(new FontSize { Val = "24" })),
         Paragraph(PageNumber, "Page Number Line", Normal, new StyleParagraphProperties(Justify(JustificationValues.Center)), new StyleRunProperties(new FontSize { Val = "26" })));
 

@@ -8,11 +8,13 @@ namespace TthcModular.Reports.Word;
 internal static class WordTable
 {
     private const int ManyColumns = 9;
-    private const string SmallSize = "21";
+    private const int SmallSize = 21;
+    private const int Size = 24;
+    private const int CellMargin = 70;
 
     public static Table Create(TableBlock block, int width)
     {
-        var widths = TableWidths.Of(block, width);
+        var widths = TableWidths.Of(block, width, 10 * (block.Columns >= ManyColumns ? SmallSize : Size), 2 * CellMargin);
         var table = new Table(Properties(width), new TableGrid(widths.Select(column => new GridColumn { Width = Text(column) })));
         for (var row = 0; row < block.Rows.Count; row++)
             table.Append(Row(block, row, widths));
@@ -26,8 +28,8 @@ internal static class WordTable
             Border<InsideHorizontalBorder>(), Border<InsideVerticalBorder>()),
         new TableLayout { Type = TableLayoutValues.Fixed },
         new TableCellMarginDefault(
-            new TableCellLeftMargin { Width = 70, Type = TableWidthValues.Dxa },
-            new TableCellRightMargin { Width = 70, Type = TableWidthValues.Dxa }));
+            new TableCellLeftMargin { Width = CellMargin, Type = TableWidthValues.Dxa },
+            new TableCellRightMargin { Width = CellMargin, Type = TableWidthValues.Dxa }));
 
     private static TBorder Border<TBorder>()
         where TBorder : BorderType, new() => new() { Val = BorderValues.Single, Size = 4, Space = 0, Color = "000000" };
@@ -97,7 +99,7 @@ internal static class WordTable
         foreach (var run in paragraph.Elements<Run>())
         {
             run.RunProperties ??= new RunProperties();
-            run.RunProperties.Append(new FontSize { Val = SmallSize });
+            run.RunProperties.Append(new FontSize { Val = Text(SmallSize) });
         }
     }
 

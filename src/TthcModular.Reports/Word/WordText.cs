@@ -36,7 +36,7 @@ internal static class WordText
         return new Paragraph(new ParagraphProperties(
             new KeepNext(),
             new ParagraphBorders(new TopBorder { Val = BorderValues.Single, Size = 6, Space = 1, Color = "000000" }),
-            new SpacingBetweenLines { Before = "40", After = "0", Line = "120", LineRule = LineSpacingRuleValues.Exact },
+            new SpacingBetweenLines { Before = "80", After = "0", Line = "120", LineRule = LineSpacingRuleValues.Exact },
             new Indentation { Left = indent, Right = indent }));
     }
 

@@ -30,22 +30,6 @@ internal sealed class Database(TthcContext db, IOptions<DatabaseOptions> options
         }
     }
 
-    private async Task<Result<Migrated>> MigratePostgreSqlAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            return await Schema.MigrateAsync(db, cancellation);
-        }
-        catch (NpgsqlException failure) when (IsUnreachable(failure))
-        {
-            return Refusals.Unreachable(failure.Message);
-        }
-    }
-
-    // No answer at all, or a refusal before any statement: 08 connection, 28 sign-in, 3D no such database, 53 no room, 57 shutting down.
-    private static bool IsUnreachable(NpgsqlException failure) =>
-        failure is not PostgresException answered || answered.SqlState[..2] is "08" or "28" or "3D" or "53" or "57";
-
     public async Task<bool> IsEmptyAsync(CancellationToken cancellation)
     {
         if (!(await db.Database.GetAppliedMigrationsAsync(cancellation)).Any())
@@ -78,6 +62,22 @@ internal sealed class Database(TthcContext db, IOptions<DatabaseOptions> options
             findings.AddRange((await check.FindAsync(cancellation)).Select(message => new Finding(check.Name, message)));
         return findings;
     }
+
+    private async Task<Result<Migrated>> MigratePostgreSqlAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await Schema.MigrateAsync(db, cancellation);
+        }
+        catch (NpgsqlException failure) when (IsUnreachable(failure))
+        {
+            return Refusals.Unreachable(failure.Message);
+        }
+    }
+
+    // No answer at all, or a refusal before any statement: 08 connection, 28 sign-in, 3D no such database, 53 no room, 57 shutting down.
+    private static bool IsUnreachable(NpgsqlException failure) =>
+        failure is not PostgresException answered || answered.SqlState[..2] is "08" or "28" or "3D" or "53" or "57";
 
     private async Task<IReadOnlyList<string>> FindInFileAsync(CancellationToken cancellation)
     {

@@ -35,19 +35,12 @@ internal static class TelemetrySetup
             logs.IncludeScopes = true;
             logs.AddOtlpExporter();
         });
-        builder.Services.AddHostedService<Exporters>();
     }
 
-    /// <summary>Starts the exporters with the host; the container disposes them, which sends what is left.</summary>
-    private sealed class Exporters(TracerProvider traces, MeterProvider metrics) : IHostedService
+    /// <summary>Starts to listen, before anything happens that is worth a span.</summary>
+    public static void StartTthcTelemetry(this WebApplication app)
     {
-        public Task StartAsync(CancellationToken cancellationToken)
-        {
-            _ = (traces, metrics);
-            return Task.CompletedTask;
-        }
-
-        public Task StopAsync(CancellationToken cancellationToken) =>
-            Task.Run(() => traces.ForceFlush() && metrics.ForceFlush(), cancellationToken);
+        app.Services.GetService<TracerProvider>();
+        app.Services.GetService<MeterProvider>();
     }
 }

@@ -175,6 +175,18 @@ public sealed class RowTests
     }
 
     [Fact]
+    public async Task ImportAsync_RejectsFileThatCannotBeWritten_IsRefusedBeforeAnythingChanges()
+    {
+        await using var host = await FiguresHost.CreateAsync(DatabaseKind.Sqlite);
+
+        var outcome = await host.ImportAsync(
+            ImportKind.Cases, Lines.File(CaseLine.Header, [Good]), rejects: Path.Combine(host.Host.Database.DataDirectory, "none", "rejects.csv"));
+
+        Assert.Equal("rejects-unwritable", outcome.Refusal?.Code);
+        Assert.Empty(await CodesAsync(host));
+    }
+
+    [Fact]
     public async Task ImportAsync_Workbook_ReadsDatesNumbersFlagsAndCodesWithZeros()
     {
         await using var host = await FiguresHost.CreateAsync(DatabaseKind.Sqlite);

@@ -4,6 +4,7 @@ using TthcModular.Figures.Forms;
 using TthcModular.Figures.Indicators;
 using TthcModular.Organisation;
 using TthcModular.Organisation.Scopes;
+using TthcModular.Packs;
 using TthcModular.Packs.Catalogue;
 using TthcModular.Plans;
 using TthcModular.Sdk.Reports;
@@ -25,14 +26,16 @@ internal sealed class ReportHost : IDisposable
         Organisation.TreeAsync(Arg.Any<CancellationToken>()).Returns(Units.Tree);
         Install(Campaign.Type(Campaign.Template));
         provider = new ServiceCollection()
+            .AddLogging()
+            .AddTthcPacks(Configure)
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(Plans)
             .AddSingleton(Figures)
             .AddSingleton(Forms)
             .AddSingleton(Organisation)
-            .AddSingleton(Packs)
+            .AddSingleton(Catalogue)
             .AddTthcReports()
-            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = false });
+            .BuildServiceProvider();
     }
 
     public FixedClock Clock { get; } = new(new DateTimeOffset(2024, 5, 11, 9, 0, 0, TimeSpan.FromHours(7)));
@@ -45,13 +48,13 @@ internal sealed class ReportHost : IDisposable
 
     public IOrganisation Organisation { get; } = Substitute.For<IOrganisation>();
 
-    public IPackCatalogue Packs { get; } = Substitute.For<IPackCatalogue>();
+    public IPackCatalogue Catalogue { get; } = Substitute.For<IPackCatalogue>();
 
     public IReports Reports => provider.GetRequiredService<IReports>();
 
     public IPackCheck Check => provider.GetRequiredService<IPackCheck>();
 
-    public void Install(params InstalledPlanType[] types) => Packs.Current.Returns(new PackCatalogue(
+    public void Install(params InstalledPlanType[] types) => Catalogue.Current.Returns(new PackCatalogue(
         [new PackEntry("Campaign", "1.0.0", "Chiến dịch", "", PackState.Active, "", "") { PlanTypes = types }]));
 
     public void Install(string template, ReportNeeds needs = ReportNeeds.None, Func<ReportModel, string>? narrative = null) =>
@@ -64,6 +67,10 @@ internal sealed class ReportHost : IDisposable
         var rendered = await Reports.RenderAsync(new ReportRequest(Campaign.Slug, "day-50", unit, Campaign.Day50, format), UnitScope.Everything, TestContext.Current.CancellationToken);
         return rendered.Value ?? throw new InvalidOperationException(rendered.Refusal?.Message);
     }
+
+    /// <summary>The guard is the real one; no pack is ever loaded from these folders.</summary>
+    private static void Configure(PackOptions packs) =>
+        (packs.PacksDirectory, packs.InstalledDirectory, packs.CallTimeout) = ("packs", "installed-packs", TimeSpan.FromSeconds(1));
 
     public void Dispose() => provider.Dispose();
 }

@@ -8,7 +8,7 @@ public sealed class VerbFixture : IAsyncLifetime
 {
     private readonly string data = Directory.CreateTempSubdirectory("tthc-cli-").FullName;
 
-    public async ValueTask InitializeAsync() => Assert.Equal(0, (await RunAsync("db", "verify")).ExitCode);
+    public async ValueTask InitializeAsync() => Assert.Equal(0, (await RunAsync("plans", "list")).ExitCode);
 
     public Task<VerbResult> RunAsync(params string[] arguments) => HostExecutable.RunAsync(
         new Dictionary<string, string>(StringComparer.Ordinal) { ["Tthc__Demo"] = "true", ["Tthc__DataDirectory"] = data }, arguments);

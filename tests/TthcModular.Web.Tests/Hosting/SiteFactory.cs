@@ -11,9 +11,16 @@ using TthcModular.Testing.Processes;
 namespace TthcModular.Web.Tests.Hosting;
 
 /// <summary>The web application in this process, with the demonstration, on a temporary SQLite database.</summary>
-public sealed class SiteFactory : WebApplicationFactory<Program>
+public sealed class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly string data = Directory.CreateTempSubdirectory("tthc-web-").FullName;
+
+    /// <summary>Starts the host before the first test: several starting it at once would find it half ready.</summary>
+    public ValueTask InitializeAsync()
+    {
+        _ = Server;
+        return ValueTask.CompletedTask;
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -60,7 +60,7 @@ internal sealed partial class PlanFiles(
             Imported(logger, file.Slug, account, warnings.Count);
             return new PlanImportResult(file.Slug, stored is null, [], warnings);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateConcurrencyException) when (transaction is not null)
         {
             db.ChangeTracker.Clear();
             return Refused([new PlanFileError(0, "Trong lúc nhập có đơn vị vừa báo cáo tiến độ hoặc có người vừa sửa kế hoạch này, nên chưa ghi gì: nhập lại.")]);

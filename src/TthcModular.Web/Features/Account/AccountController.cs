@@ -11,10 +11,12 @@ namespace TthcModular.Web.Features.Account;
 /// <summary>Signing in and out.</summary>
 public sealed class AccountController(ISignIn accounts) : PageController
 {
+    [AllowAnonymous]
     [HttpGet("dang-nhap")]
     [AllowAnonymous]
     public IActionResult SignIn([FromQuery(Name = "ReturnUrl")] string? back) => View(new SignInInput { Back = back });
 
+    [AllowAnonymous]
     [HttpPost("dang-nhap")]
     [AllowAnonymous]
     public async Task<IActionResult> SignIn(SignInInput input, CancellationToken cancellation)
@@ -32,6 +34,7 @@ public sealed class AccountController(ISignIn accounts) : PageController
         return View(input with { Password = null });
     }
 
+    [Authorize(Policy = Policies.SignedIn)]
     [HttpPost("dang-xuat")]
     [Authorize(Policy = Policies.SignedIn)]
     public async Task<IActionResult> Leave()

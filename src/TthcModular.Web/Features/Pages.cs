@@ -12,7 +12,11 @@ internal static class Pages
 {
     public static void AddTthcPages(this IServiceCollection services)
     {
-        services.AddControllersWithViews(mvc => mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
+        services.AddControllersWithViews(mvc =>
+        {
+            mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            mvc.ModelBindingMessageProvider.SpeakVietnamese();
+        });
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddScoped<SightOf>();
         services.AddScoped<PlanDesk>();

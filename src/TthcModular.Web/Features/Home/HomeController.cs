@@ -8,19 +8,36 @@ namespace TthcModular.Web.Features.Home;
 
 /// <summary>Hôm nay: what needs attention, what to do, and how the running plans stand.</summary>
 [Authorize(Policy = Policies.SignedIn)]
-public sealed class HomeController(IAttention attention, SightOf sights) : PageController
+public sealed class HomeController(IAttention attention, IAssignments assignments, SightOf sights) : PageController
 {
+    private const int FewTasks = 6;
+    private const int FurtherAssignments = 400;
+
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellation)
     {
         var sight = await sights.RequestAsync(cancellation);
-        return View(new HomePage(sight, await attention.ForAsync(sight.Scope, sight.Home?.Id, sight.Today, cancellation)));
+        var needs = await attention.ForAsync(sight.Scope, sight.Home?.Id, sight.Today, cancellation);
+        return View(new HomePage(sight, needs, await ToDoAsync(needs, sight, cancellation)));
+    }
+
+    /// <summary>What is to do by tasks. Who looks after many units gets further assignments where the first all belong to few tasks.</summary>
+    private async Task<IReadOnlyList<TaskGroup>> ToDoAsync(Attention needs, Sight sight, CancellationToken cancellation)
+    {
+        var groups = TaskGroup.Of(needs.ToDo);
+        if (groups.Count >= FewTasks || groups.Count == needs.ToDo.Count)
+            return groups;
+        var filter = new AssignmentFilter { OpenOnly = true, UnitId = sight.Home?.Id, Limit = FurtherAssignments };
+        return [.. TaskGroup.Of(await assignments.ListAsync(filter, sight.Scope, cancellation)).Take(HomePage.MostTasks)];
     }
 }
 
 /// <summary>The home page.</summary>
-public sealed record HomePage(Sight Sight, Attention Attention)
+public sealed record HomePage(Sight Sight, Attention Attention, IReadOnlyList<TaskGroup> ToDo)
 {
+    /// <summary>How many tasks the list holds at most.</summary>
+    public const int MostTasks = 12;
+
     /// <summary>Query that keeps the lists to the viewer's own unit.</summary>
     public string UnitQuery => Sight.Home is { } unit ? $"&don-vi={Uri.EscapeDataString(unit.Code)}" : "";
 }

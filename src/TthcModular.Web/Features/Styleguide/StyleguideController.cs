@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using TthcModular.Access.Scopes;
 using TthcModular.Web.Features.Shared;
 
 namespace TthcModular.Web.Features.Styleguide;
 
 /// <summary>Every component once, for those who build pages. In development only.</summary>
-[AllowAnonymous]
+[Authorize(Policy = Policies.SignedIn)]
 public sealed class StyleguideController(IHostEnvironment environment) : PageController
 {
     [HttpGet("styleguide")]

@@ -13,12 +13,10 @@ public sealed class AccountController(ISignIn accounts) : PageController
 {
     [AllowAnonymous]
     [HttpGet("dang-nhap")]
-    [AllowAnonymous]
     public IActionResult SignIn([FromQuery(Name = "ReturnUrl")] string? back) => View(new SignInInput { Back = back });
 
     [AllowAnonymous]
     [HttpPost("dang-nhap")]
-    [AllowAnonymous]
     public async Task<IActionResult> SignIn(SignInInput input, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -36,7 +34,6 @@ public sealed class AccountController(ISignIn accounts) : PageController
 
     [Authorize(Policy = Policies.SignedIn)]
     [HttpPost("dang-xuat")]
-    [Authorize(Policy = Policies.SignedIn)]
     public async Task<IActionResult> Leave()
     {
         await accounts.SignOutAsync();

@@ -6,23 +6,23 @@ using TthcModular.Reports.Frames;
 namespace TthcModular.Reports.Html;
 
 /// <summary>Writes a report as one HTML file that prints on A4. It holds no script and asks for nothing from elsewhere.</summary>
-internal sealed class HtmlFile
+internal sealed class HtmlFile(string heading)
 {
     private readonly StringBuilder html = new();
 
     public static byte[] Write(ReportDocument document)
     {
-        var file = new HtmlFile();
+        var file = new HtmlFile("h1");
         file.AddHead(document.Title);
         file.AddDocument(document);
         file.html.Append("</main>\n</body>\n</html>\n");
         return Encoding.UTF8.GetBytes(file.html.ToString());
     }
 
-    /// <summary>The whole document as a fragment, for a page that brings the looks.</summary>
+    /// <summary>The whole document as a fragment, for a page that brings the looks and has a heading of its own.</summary>
     public static string Fragment(ReportDocument document)
     {
-        var file = new HtmlFile();
+        var file = new HtmlFile("p");
         file.AddDocument(document);
         return file.html.ToString();
     }
@@ -68,7 +68,7 @@ internal sealed class HtmlFile
         html.Append("<div class=\"rule motto-rule\"></div>\n");
         Add("p", "place", document.PlaceAndDay);
         html.Append("</div>\n</div>\n");
-        Add("h1", "kind", ReportDocument.Kind);
+        Add(heading, "kind", ReportDocument.Kind);
         Add("p", "subject", document.Subject);
         Add("p", "span", document.SpanLine);
         html.Append("<div class=\"rule third\"></div>\n");

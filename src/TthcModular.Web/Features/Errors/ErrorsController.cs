@@ -9,11 +9,11 @@ namespace TthcModular.Web.Features.Errors;
 [IgnoreAntiforgeryToken]
 public sealed class ErrorsController : PageController
 {
-    [Route("loi/{code:int}")]
+    [Route("loi/{status:int}")]
     [ApiExplorerSettings(IgnoreApi = true)]
-    public IActionResult Show(int code)
+    public IActionResult Show(int status)
     {
-        var explanation = Of(code);
+        var explanation = Of(status);
         Response.StatusCode = explanation.Status;
         return View(nameof(Show), explanation);
     }

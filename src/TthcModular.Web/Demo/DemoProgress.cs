@@ -15,7 +15,7 @@ internal sealed class DemoProgress(IAssignments assignments)
         var random = new Random(Seed);
         foreach (var task in (await LedAsync(cancellation)).GroupBy(assignment => (assignment.PlanSlug, assignment.TaskNumber)))
         {
-            var doneOfTen = random.Next(10) switch { < 4 => 10, < 7 => 5, _ => 0 };
+            var doneOfTen = random.Next(10) switch { < 3 => 10, < 5 => 5, _ => 0 };
             if (doneOfTen == 0)
                 continue;
             foreach (var assignment in task)

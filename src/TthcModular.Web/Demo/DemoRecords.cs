@@ -31,7 +31,7 @@ internal sealed class DemoRecords(OrganisationTree tree, PackCatalogue catalogue
             {
                 if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
                     continue;
-                for (var left = random.Next(0, 3); left > 0; left--)
+                for (var left = random.Next(-2, 3); left > 0; left--)
                     yield return new DemoCase(office, day, ++number, skill, Elapsed(day), today).Line(random);
             }
         }

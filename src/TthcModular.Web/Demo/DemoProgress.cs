@@ -5,7 +5,7 @@ using TthcModular.Plans.Tasks;
 namespace TthcModular.Web.Demo;
 
 /// <summary>Invented progress: some tasks are done, some under way, some not begun, so that pages have something to show.</summary>
-internal sealed class DemoProgress(IAssignments assignments)
+internal sealed class DemoProgress(IAssignments assignments, IServiceScopeFactory scopes)
 {
     private const int Seed = 34;
     private const int PageSize = 1000;
@@ -18,8 +18,10 @@ internal sealed class DemoProgress(IAssignments assignments)
             var doneOfTen = random.Next(10) switch { < 3 => 10, < 5 => 5, _ => 0 };
             if (doneOfTen == 0)
                 continue;
+            await using var scope = scopes.CreateAsyncScope();
+            var reports = scope.ServiceProvider.GetRequiredService<IAssignments>();
             foreach (var assignment in task)
-                await assignments.ReportAsync(assignment.Id, Report(assignment, random.Next(10) < doneOfTen, random), UnitScope.Everything, cancellation);
+                await reports.ReportAsync(assignment.Id, Report(assignment, random.Next(10) < doneOfTen, random), UnitScope.Everything, cancellation);
         }
     }
 

@@ -10,7 +10,7 @@ internal static class OrganisationReader
 {
     /// <summary>The stamp; all zeros in an empty database.</summary>
     public static async Task<Guid> StampAsync(DbContext db, CancellationToken cancellation) =>
-        await db.Set<OrganisationStampRow>().AsNoTracking().Select(row => row.Stamp).FirstOrDefaultAsync(cancellation);
+        await db.Set<OrganisationStampRow>().AsNoTracking().Select(row => row.Stamp).SingleOrDefaultAsync(cancellation);
 
     /// <summary>Tree and calendar that belong together: read again when they changed meanwhile.</summary>
     public static async Task<OrganisationPicture> ReadAsync(DbContext db, Guid stamp, CancellationToken cancellation)

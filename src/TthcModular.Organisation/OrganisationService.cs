@@ -61,7 +61,7 @@ internal sealed class OrganisationService(DbContext db, OrganisationCache cache)
 
     private async Task StampAsync(CancellationToken cancellation)
     {
-        var stamp = await db.Set<OrganisationStampRow>().FirstOrDefaultAsync(cancellation)
+        var stamp = await db.Set<OrganisationStampRow>().SingleOrDefaultAsync(cancellation)
             ?? db.Add(new OrganisationStampRow { Id = 1, Stamp = Guid.Empty }).Entity;
         stamp.Stamp = Guid.NewGuid();
         await db.SaveChangesAsync(cancellation);

@@ -71,7 +71,7 @@ internal sealed class ImportRun<TRow>(RecordFormat<TRow> format, TableReader tab
             return new Refusal("no-rows", "Tệp chỉ có dòng tiêu đề, không có dòng dữ liệu nào.");
         if (rejects.Count > 0 && (strict || rejects.Count == rows))
             return new Refusal(ImportRun.BadRows, $"{(strict ? "Tệp không được nhận vì có dòng sai" : "Không có dòng nào nhận được")}: {rejects.Count:N0} trên {rows:N0} dòng. {First(rejects)}");
-        return strict && keys.Remark() is { } remark ? new Refusal("duplicate-key", $"Tệp không được nhận. {remark}") : null;
+        return keys.Remark() is { } remark ? new Refusal("duplicate-key", $"Tệp không được nhận. {remark}") : null;
     }
 
     private static string First(RejectsFile rejects) => string.Join(" ", rejects.First.Take(3).Select(error => $"Dòng {error.Row}: {error.Message}"));
@@ -80,7 +80,5 @@ internal sealed class ImportRun<TRow>(RecordFormat<TRow> format, TableReader tab
     {
         if (columns.Ignored.Count > 0)
             yield return $"Bỏ qua các cột không dùng đến: {string.Join(", ", columns.Ignored.Take(20))}{(columns.Ignored.Count > 20 ? ", …" : "")}.";
-        if (keys.Remark() is { } remark)
-            yield return remark;
     }
 }

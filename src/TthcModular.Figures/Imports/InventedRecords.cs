@@ -13,6 +13,7 @@ internal sealed class InventedRecords(DbContext db)
     /// <summary>Marks or removes, in the caller's transaction. Returns a remark when invented records went.</summary>
     public async Task<string?> PrepareAsync(ImportKind kind, bool isInvented, CancellationToken cancellation)
     {
+        // Marked only while there is nothing else: the demonstration loads into an empty database.
         var present = await db.Set<InventedRecordsRow>().AsNoTracking().AnyAsync(row => row.Kind == kind, cancellation);
         if (isInvented)
         {

@@ -2,7 +2,7 @@ namespace TthcModular.Figures.Imports;
 
 /// <summary>
 /// Which keys a file has brought already, kept as 64-bit hashes: a million keys cost megabytes, not hundreds. Two keys
-/// falling together would only make a remark too many.
+/// falling together, a chance of one in ten million for a million rows, would refuse a good file.
 /// </summary>
 internal sealed class SeenKeys
 {
@@ -25,7 +25,7 @@ internal sealed class SeenKeys
     /// <summary>What to say about keys that came more than once; null: none did.</summary>
     public string? Remark() => Repeated == 0
         ? null
-        : $"Có {Repeated:N0} dòng lặp lại khóa đã có trong tệp; dòng sau thay dòng trước: {string.Join(", ", first)}{(Repeated > first.Count ? ", …" : "")}.";
+        : $"Có {Repeated:N0} dòng lặp lại khóa đã có trong tệp, không rõ dòng nào đúng: {string.Join(", ", first)}{(Repeated > first.Count ? ", …" : "")}.";
 
     private static ulong Hash(string key)
     {

@@ -3,12 +3,14 @@ namespace TthcModular.Reports.Bodies;
 /// <summary>Shares the width of a table among its columns by what stands in them.</summary>
 internal static class TableWidths
 {
-    private const int LongestUseful = 24_000;
+    private const int OneLine = 10_000;
+    private const int LongestUseful = 40_000;
+    private const int Narrowest = 800;
     private const int LongestFigure = 12;
 
     /// <summary>Widths in characters, each wide enough for its longest word or figure.</summary>
     public static IReadOnlyList<int> InCharacters(TableBlock table) =>
-        [.. Columns(table).Select(column => Math.Max(column.Least, column.Wanted) / 500)];
+        [.. Columns(table).Select(column => column.Wanted / 500)];
 
     /// <summary>Widths that add up to a total.</summary>
     /// <param name="type">Size of the type, in the total's unit.</param>
@@ -31,24 +33,32 @@ internal static class TableWidths
 
     private static List<Column> Columns(TableBlock table)
     {
-        var columns = Enumerable.Repeat(new Column(800, 800), table.Columns).ToList();
-        foreach (var cell in table.Rows.SelectMany(row => row.Cells).Where(cell => cell.ColumnSpan == 1))
-            columns[cell.Column] = columns[cell.Column].Or(Needed(cell));
-        return columns;
+        var cells = table.Rows.SelectMany(row => row.Cells).Where(cell => cell.ColumnSpan == 1).ToLookup(cell => cell.Column);
+        return [.. Enumerable.Range(0, table.Columns).Select(column => Needed([.. cells[column]]))];
     }
 
-    private static Column Needed(BodyCell cell)
+    private static Column Needed(IReadOnlyList<BodyCell> cells)
+    {
+        var least = cells.Select(Least).Append(Narrowest).Max();
+        var wanted = cells.Select(Wanted).DefaultIfEmpty(0).ToList();
+        return new Column(least, Math.Max(least, (wanted.Max() + (int)wanted.Average()) / 2));
+    }
+
+    /// <summary>Words and short figures are never broken.</summary>
+    private static int Least(BodyCell cell)
     {
         var text = cell.PlainText;
-        var least = TextWidth.OfLongestWord(text);
-        if (cell is { IsHeader: false, Align: Align.Number } && text.Length <= LongestFigure)
-            least = TextWidth.Of(text);
-        var wanted = cell.IsHeader ? TextWidth.Of(text) / 2 : Math.Min(TextWidth.Of(text), LongestUseful);
-        return new Column(least, Math.Max(least, wanted));
+        return cell is { IsHeader: false, Align: Align.Number } && text.Length <= LongestFigure ? TextWidth.Of(text) : TextWidth.OfLongestWord(text);
     }
 
-    private sealed record Column(int Least, int Wanted)
+    /// <summary>Long text asks for less than its length: it may take several lines.</summary>
+    private static int Wanted(BodyCell cell)
     {
-        public Column Or(Column other) => new(Math.Max(Least, other.Least), Math.Max(Wanted, other.Wanted));
+        var width = TextWidth.Of(cell.PlainText);
+        if (cell.IsHeader)
+            return width / 2;
+        return width <= OneLine ? width : OneLine + Math.Min((width - OneLine) / 4, LongestUseful);
     }
+
+    private sealed record Column(int Least, int Wanted);
 }

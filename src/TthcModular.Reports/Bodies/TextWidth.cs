@@ -15,7 +15,7 @@ internal static class TextWidth
         ' ' => Space,
         'i' or 'ì' or 'í' or 'l' or 't' or 'j' or 'f' or '.' or ',' or ';' or ':' or '\'' or '/' or '(' or ')' or '-' => 330,
         'm' or 'w' or 'M' or 'W' or '%' or '…' => 950,
-        _ when char.IsUpper(c) => 740,
-        _ => 530,
+        _ when char.IsUpper(c) => 790,
+        _ => 570,
     };
 }

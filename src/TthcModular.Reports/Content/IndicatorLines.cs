@@ -15,7 +15,7 @@ internal static class IndicatorLines
             Number = indicator.Number,
             Code = indicator.Code,
             Name = indicator.Name,
-            Breakdown = indicator.BreakdownText ?? "",
+            Breakdown = BreakdownOf(indicator),
             Unit = indicator.Unit,
             Baseline = indicator.Baseline,
             Target = indicator.Target,
@@ -27,6 +27,14 @@ internal static class IndicatorLines
             Formula = edition is null ? "" : Formula(edition),
             Source = edition is null ? "" : $"{edition.LegalSource} (bản {edition.Key})",
         };
+    }
+
+    /// <summary>The breakdown as the plan words it; where it only gives the key, as the pack names it.</summary>
+    private static string BreakdownOf(PlanIndicator indicator)
+    {
+        var text = indicator.BreakdownText ?? "";
+        var known = indicator.Request?.Indicator.Breakdowns.FirstOrDefault(breakdown => string.Equals(breakdown.Key, text, StringComparison.OrdinalIgnoreCase));
+        return known?.Name ?? text;
     }
 
     /// <summary>The edition the figure was computed under, else the one in force at the span's end.</summary>

@@ -83,7 +83,7 @@ internal sealed class HtmlFile(string heading)
         {
             while (to < body.Count && turned[to] == turned[from])
                 to++;
-            html.Append(CultureInfo.InvariantCulture, $"<div class=\"body{(turned[from] ? " wide" : "")}\">\n{BodyHtml.Write(body.Take(from..to))}</div>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<div class=\"body{(turned[from] ? " turned" : "")}\">\n{BodyHtml.Write(body.Take(from..to))}</div>\n");
         }
     }
 

@@ -47,7 +47,7 @@ internal static class HtmlStyle
         .recipients ul { list-style: "- "; margin: 0; padding-left: 3mm; }
         .name { padding-top: 26mm; }
         .annex { break-before: page; margin-top: 20mm; }
-        .wide { page: wide; }
+        .turned { page: wide; }
         @media print { main { max-width: none; margin: 0; padding: 0; } .annex { margin-top: 0; } }
         @media screen { .body, .annex { overflow-x: auto; } }
         """;

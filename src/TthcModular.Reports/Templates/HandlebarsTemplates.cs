@@ -8,9 +8,6 @@ namespace TthcModular.Reports.Templates;
 /// <summary>Templates by Handlebars.Net; the only class that knows the library (ADR 0002).</summary>
 internal sealed class HandlebarsTemplates(TemplateLimits limits, TimeProvider clock) : ITextTemplates
 {
-    /// <summary>The condition of <c>{{#if}}</c>; written by <see cref="TemplateChecker"/>, not by authors.</summary>
-    public const string Known = "known";
-
     private readonly IHandlebars engine = CreateEngine();
     private readonly Lock compiling = new();
 
@@ -47,7 +44,7 @@ internal sealed class HandlebarsTemplates(TemplateLimits limits, TimeProvider cl
         });
         foreach (var function in TemplateFunctions.All)
             created.RegisterHelper(function.Name, (EncodedTextWriter output, Context _, Arguments arguments) => output.Write(function.Call(Values(arguments))));
-        created.RegisterHelper(Known, (Context _, Arguments arguments) => TemplateFunctions.IsKnown(arguments[0]));
+        created.RegisterHelper(TemplateFunctions.Known, (Context _, Arguments arguments) => TemplateFunctions.IsKnown(arguments[0]));
         return created;
     }
 

@@ -176,7 +176,7 @@ internal sealed class TemplateChecker(TemplateLimits limits)
         return type;
     }
 
-    private static string Known(string path) => $"({HandlebarsTemplates.Known} {Canon(path)})";
+    private static string Known(string path) => $"({TemplateFunctions.Known} {Canon(path)})";
 
     private static string Canon(string argument) =>
         IsQuoted(argument) || IsNumber(argument) || argument is ['.', ..] or ['@', ..] || argument is "this" || argument.StartsWith("this.", StringComparison.Ordinal)

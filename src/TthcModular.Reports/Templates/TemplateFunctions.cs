@@ -9,6 +9,9 @@ internal static class TemplateFunctions
 {
     public const string NothingOccurred = "chưa phát sinh";
 
+    /// <summary>The condition of <c>{{#if}}</c>; written by <see cref="TemplateChecker"/>, not by authors.</summary>
+    public const string Known = "known";
+
     private const ValueKind Number = ValueKind.Number;
     private const ValueKind Day = ValueKind.Day;
 

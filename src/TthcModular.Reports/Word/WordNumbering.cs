@@ -20,7 +20,8 @@ internal sealed class WordNumbering
         var id = instances.Count + 1;
         instances.Add(new NumberingInstance(
             new AbstractNumId { Val = Numbers },
-            new LevelOverride(new StartOverrideNumberingValue { Val = 1 }) { LevelIndex = 0 }) { NumberID = id });
+            new LevelOverride(new StartOverrideNumberingValue { Val = 1 }) { LevelIndex = 0 })
+        { NumberID = id });
         return id;
     }
 
@@ -44,5 +45,6 @@ internal sealed class WordNumbering
         new LevelSuffix { Val = LevelSuffixValues.Space },
         new LevelText { Val = text },
         new LevelJustification { Val = LevelJustificationValues.Left },
-        new PreviousParagraphProperties(new Indentation { Left = (level * 360).ToString(System.Globalization.CultureInfo.InvariantCulture), FirstLine = "720" })) { LevelIndex = level };
+        new PreviousParagraphProperties(new Indentation { Left = (level * 360).ToString(System.Globalization.CultureInfo.InvariantCulture), FirstLine = "720" }))
+    { LevelIndex = level };
 }

@@ -21,7 +21,13 @@ internal static class PlanTypesApi
         Reports = installed.Type.Reports.Select(report => new { report.Key, report.Title }),
         Settings = installed.Type.Settings.Select(setting => new
         {
-            setting.Key, setting.Name, Kind = Codes.Of(setting.Kind), setting.Default, setting.Min, setting.Max, setting.Help,
+            setting.Key,
+            setting.Name,
+            Kind = Codes.Of(setting.Kind),
+            setting.Default,
+            setting.Min,
+            setting.Max,
+            setting.Help,
         }),
         Scorecards = installed.Type.Scorecards.Select(card => new { card.Code, card.Name, Editions = card.Editions.Select(edition => edition.Key) }),
     };
@@ -34,7 +40,12 @@ internal static class PlanTypesApi
         Better = Codes.Of(indicator.Better),
         Editions = indicator.Editions.Select(edition => new
         {
-            edition.Key, edition.ValidFrom, edition.LegalSource, edition.InWords.Numerator, edition.InWords.Denominator, edition.InWords.CountedOn,
+            edition.Key,
+            edition.ValidFrom,
+            edition.LegalSource,
+            edition.InWords.Numerator,
+            edition.InWords.Denominator,
+            edition.InWords.CountedOn,
         }),
         Breakdowns = indicator.Breakdowns.Select(breakdown => new { breakdown.Key, breakdown.Name }),
     };

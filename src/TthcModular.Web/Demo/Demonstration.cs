@@ -54,8 +54,12 @@ internal sealed class Demonstration(
 
     private async Task ImportAsync(ImportKind kind, IEnumerable<string> lines, CancellationToken cancellation)
     {
+        // Without packs nobody wants reported figures, and a file with nothing but its header would be refused.
+        var content = lines.ToList();
+        if (content.Count == 1)
+            return;
         var file = Path.Combine(site.Value.DataDirectory, $"demo-{kind}.csv");
-        await File.WriteAllLinesAsync(file, lines, Encoding.UTF8, cancellation);
+        await File.WriteAllLinesAsync(file, content, Encoding.UTF8, cancellation);
         var request = new ImportRequest(kind, file, Path.GetFileName(file), Strict: true, RejectsPath: null) { IsInvented = true };
         var result = await importer.ImportAsync(request, UnitScope.Everything, progress: null, cancellation);
         if (!result.IsSuccess)

@@ -31,6 +31,8 @@ internal static class SiteBuilder
         services.AddSingleton<TimeProvider, SiteClock>();
 
         var site = section.Get<SiteOptions>() ?? new SiteOptions();
+        site.DataDirectory = Path.GetFullPath(site.DataDirectory);
+        section[nameof(SiteOptions.DataDirectory)] = site.DataDirectory;
         services.AddTthcStorage(builder.Configuration);
         services.AddTthcOrganisation();
         services.AddTthcAccess();

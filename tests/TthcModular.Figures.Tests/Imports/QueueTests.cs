@@ -1,12 +1,12 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using TthcModular.Figures.Imports;
 using TthcModular.Figures.Records;
 using TthcModular.Figures.Tests.Worlds;
 using TthcModular.Organisation.Results;
 using TthcModular.Organisation.Scopes;
 using TthcModular.Testing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace TthcModular.Figures.Tests.Imports;
 

@@ -116,18 +116,16 @@ public sealed class RowTests
     }
 
     [Fact]
-    public async Task ImportAsync_KeyTwiceInAFile_LaterRowWinsWithRemark()
+    public async Task ImportAsync_KeyTwiceInAFile_IsRefusedAndChangesNothing()
     {
         await using var host = await FiguresHost.CreateAsync(DatabaseKind.Sqlite);
         var content = Lines.File(CaseLine.Header, [Good, Good with { Unit = "B1" }]);
 
-        var report = await host.AcceptAsync(ImportKind.Cases, content);
-        var strict = await host.ImportAsync(ImportKind.Cases, content, strict: true);
+        var outcome = await host.ImportAsync(ImportKind.Cases, content);
 
-        Assert.Equal(2, report.Accepted);
-        Assert.Contains(report.Warnings, warning => warning.Contains("'H1' (dòng 3)", StringComparison.Ordinal));
-        Assert.Equal(await host.UnitIdAsync("B1"), await host.Host.AskAsync<DbContext, int>(db => db.Set<CaseRow>().Select(row => row.UnitId).SingleAsync()));
-        Assert.Equal("duplicate-key", strict.Refusal?.Code);
+        Assert.Equal("duplicate-key", outcome.Refusal?.Code);
+        Assert.Contains("'H1' (dòng 3)", outcome.Refusal!.Message, StringComparison.Ordinal);
+        Assert.Equal(0, await host.Host.AskAsync<DbContext, int>(db => db.Set<CaseRow>().CountAsync()));
     }
 
     [Fact]

@@ -31,15 +31,37 @@ internal static class World
 
     private static readonly Dictionary<string, string?> Before = new(StringComparer.Ordinal)
     {
-        ["64"] = null, ["S1"] = "64", ["D1"] = "64", ["D2"] = "64", ["D1-TP"] = "D1", ["D2-TC"] = "D2",
-        ["A1"] = "D1", ["A2"] = "D1", ["A3"] = "D1", ["A1-T"] = "A1", ["B1"] = "D2", ["B2"] = "D2",
+        ["64"] = null,
+        ["S1"] = "64",
+        ["D1"] = "64",
+        ["D2"] = "64",
+        ["D1-TP"] = "D1",
+        ["D2-TC"] = "D2",
+        ["A1"] = "D1",
+        ["A2"] = "D1",
+        ["A3"] = "D1",
+        ["A1-T"] = "A1",
+        ["B1"] = "D2",
+        ["B2"] = "D2",
     };
 
     private static readonly Dictionary<string, string?> After = new(StringComparer.Ordinal)
     {
-        ["64"] = null, ["S1"] = "64", ["D1"] = "64", ["D2"] = "64", ["D1-TP"] = "D1", ["D2-TC"] = "D2",
-        ["N1"] = "64", ["N2"] = "64", ["N3"] = "64",
-        ["A1"] = "N1", ["A2"] = "N1", ["A3"] = "N2", ["A1-T"] = "N1", ["B1"] = "N2", ["B2"] = "N3",
+        ["64"] = null,
+        ["S1"] = "64",
+        ["D1"] = "64",
+        ["D2"] = "64",
+        ["D1-TP"] = "D1",
+        ["D2-TC"] = "D2",
+        ["N1"] = "64",
+        ["N2"] = "64",
+        ["N3"] = "64",
+        ["A1"] = "N1",
+        ["A2"] = "N1",
+        ["A3"] = "N2",
+        ["A1-T"] = "N1",
+        ["B1"] = "N2",
+        ["B2"] = "N3",
     };
 
     public static IReadOnlyList<string> Codes { get; } = [.. Before.Keys.Union(After.Keys, StringComparer.Ordinal)];

@@ -1,9 +1,9 @@
 using NSubstitute;
 using TthcModular.Organisation.Results;
 using TthcModular.Organisation.Scopes;
-using TthcModular.Packs.Catalogue;
 using TthcModular.Reports.Tests.Samples;
 using TthcModular.Sdk.Calendars;
+using TthcModular.Sdk.Indicators;
 using TthcModular.Sdk.Reports;
 
 namespace TthcModular.Reports.Tests.Rendering;
@@ -133,6 +133,18 @@ public sealed class RenderTests : IDisposable
         var body = (await host.RenderAsync(ReportFormat.Html)).Body;
         Assert.Contains("Số liệu tính đến 17 giờ 05 phút ngày 10/05/2024", body, StringComparison.Ordinal);
         Assert.Contains("<td class=\"num\">618</td><td class=\"num\">1.500</td><td class=\"num\">41,2 %</td>", body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("full", "toàn trình")]
+    [InlineData("DVC toàn trình", "DVC toàn trình")]
+    public async Task Render_Breakdown_IsWordedAsThePlanDoesAndNeverByItsKey(string wording, string expected)
+    {
+        var whole = Campaign.Indicators[2];
+        var request = whole.Request! with { Indicator = whole.Request.Indicator.WithBreakdowns(new Breakdown("full", "toàn trình")), Breakdown = "full" };
+        host.Plans.IndicatorsAsync(default!, default!, default, default, default!, default).ReturnsForAnyArgs([whole with { BreakdownText = wording, Request = request }]);
+        host.Install("<p>{{#each indicators}}{{breakdown}}{{/each}}</p>", ReportNeeds.Indicators);
+        Assert.Contains($"<p>{expected}</p>", (await RenderedAsync(Day50)).Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class EndpointPolicyTests(SiteFactory site)
 {
     private static readonly string[] Public =
     [
-        "/healthz", "/readyz", "/openapi/{documentName}.json", "dang-nhap", "khong-co-quyen", "loi/{status:int}",
+        "/healthz", "/readyz", "/openapi/{documentName}.json", "dang-nhap", "khong-co-quyen", "loi/{code:int}",
     ];
 
     [Fact]

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using TthcModular.Access.Scopes;
 using TthcModular.Access.Accounts;
+using TthcModular.Access.Scopes;
 using TthcModular.Figures.Imports;
 using TthcModular.Web.Features.Shared;
 

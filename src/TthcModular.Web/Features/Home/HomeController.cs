@@ -28,7 +28,12 @@ public sealed class HomeController(IAttention attention, IAssignments assignment
         if (groups.Count >= FewTasks || groups.Count == needs.ToDo.Count)
             return groups;
         var filter = new AssignmentFilter { OpenOnly = true, UnitId = sight.Home?.Id, Limit = FurtherAssignments };
-        return [.. TaskGroup.Of(await assignments.ListAsync(filter, sight.Scope, cancellation)).Take(HomePage.MostTasks)];
+        var further = await assignments.ListAsync(filter, sight.Scope, cancellation);
+        var all = TaskGroup.Of(further);
+
+        // The last task may go on behind the end of the list, and its count of units would be wrong.
+        var whole = further.Count < FurtherAssignments || all.Count == 1 ? all : all.SkipLast(1);
+        return [.. whole.Take(HomePage.MostTasks)];
     }
 }
 

@@ -9,11 +9,11 @@ namespace TthcModular.Web.Features.Errors;
 [IgnoreAntiforgeryToken]
 public sealed class ErrorsController : PageController
 {
-    [Route("loi/{status:int}")]
+    [Route("loi/{code:int}")]
     [ApiExplorerSettings(IgnoreApi = true)]
-    public IActionResult Show(int status)
+    public IActionResult Show(int code)
     {
-        var explanation = Of(status);
+        var explanation = Of(code);
         Response.StatusCode = explanation.Status;
         return View(nameof(Show), explanation);
     }

@@ -66,7 +66,7 @@ public sealed class RecountTests
     }
 
     private static IReadOnlyList<TLine> Storm<TLine>(Random random, int keys, int lines, Func<Random, string, TLine> line) =>
-        [.. Enumerable.Range(0, lines).Select(_ => line(random, $"X{random.Next(keys)}"))];
+        [.. random.GetItems([.. Enumerable.Range(0, keys)], lines).Distinct().Select(key => line(random, $"X{key}"))];
 
     private static async Task ImportAsync<TLine>(
         FiguresHost host, ImportKind kind, string header, IReadOnlyList<TLine> lines, Func<TLine, string> key, Dictionary<string, TLine> last)

@@ -40,13 +40,6 @@ public static class StorageServices
         return services;
     }
 
-    /// <summary>Keeps accounts in the database.</summary>
-    public static IdentityBuilder AddTthcStores(this IdentityBuilder identity)
-    {
-        ArgumentNullException.ThrowIfNull(identity);
-        return identity.AddEntityFrameworkStores<TthcContext>();
-    }
-
     private static void AddContexts(IServiceCollection services)
     {
         services.AddDbContext<SqliteTthcContext>((provider, options) =>

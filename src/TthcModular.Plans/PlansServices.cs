@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TthcModular.Figures.Indicators;
 using TthcModular.Organisation.Results;
+using TthcModular.Plans.Annexes;
 using TthcModular.Plans.Home;
 using TthcModular.Plans.Indicators;
 using TthcModular.Plans.Plans;
@@ -13,7 +14,7 @@ namespace TthcModular.Plans;
 public static class PlansServices
 {
     /// <summary>
-    /// Adds <see cref="IPlans"/>, <see cref="IAssignments"/>, <see cref="IPlanFiles"/>, <see cref="IAttention"/> and, for
+    /// Adds <see cref="IPlans"/>, <see cref="IAssignments"/>, <see cref="IPlanFiles"/>, <see cref="IAnnexes"/>, <see cref="IAttention"/> and, for
     /// figures made of tasks, <see cref="IAssignmentCounts"/>. Needs a scoped DbContext, a TimeProvider, the organisation,
     /// the packs and the figures.
     /// </summary>
@@ -27,6 +28,7 @@ public static class PlansServices
         .AddScoped<IAssignments, Assignments>()
         .AddScoped<IAssignmentCounts, AssignmentCounts>()
         .AddScoped<IPlanFiles, PlanFiles>()
+        .AddScoped<IAnnexes, AnnexService>()
         .AddScoped<IAttention, AttentionService>()
         .AddScoped<IIntegrityCheck, AssignmentIntegrity>();
 }

@@ -7,7 +7,7 @@ namespace TthcModular.Figures.Tables;
 /// Looks into a workbook before anything opens it: a small file can unfold to terabytes. Sizes are taken from what
 /// really comes out, since what the file declares about itself may be a lie.
 /// </summary>
-internal static class ZipGuard
+public static class ZipGuard
 {
     private const int MostEntries = 2_000;
     private const long MostInAll = 2L << 30;
@@ -15,6 +15,7 @@ internal static class ZipGuard
     private const long SmallEnough = 16L << 20;
     private const int HighestRatio = 120;
 
+    /// <summary>Why a file must not be opened; null: it may be.</summary>
     public static Refusal? Refuse(Stream stream, string fileName)
     {
         try

@@ -19,7 +19,7 @@ internal static class CommandLine
         var root = new RootCommand("TthcModular: chạy và theo dõi các kế hoạch cải cách thủ tục hành chính. Không có lệnh: chạy ứng dụng web.");
         VerbGroup[] groups =
         [
-            new DatabaseVerbs(), new UnitVerbs(), new ImportVerbs(), new PlanVerbs(), new IndicatorVerbs(), new ScoreVerbs(),
+            new DatabaseVerbs(), new UnitVerbs(), new ImportVerbs(), new PlanVerbs(), new AnnexVerbs(), new IndicatorVerbs(), new ScoreVerbs(),
             new PackVerbs(), new ReportVerbs(), new AccountVerbs(),
         ];
         foreach (var command in groups.SelectMany(group => group.Commands(environment)))

@@ -23,7 +23,7 @@ internal abstract class VerbGroup
     protected abstract IEnumerable<Command> Describe();
 
     /// <summary>A verb that works on the data: the host is composed, the database prepared, and the refusal printed.</summary>
-    protected Command Verb(string name, string description, IEnumerable<Symbol> symbols, Func<Invocation, Task<int>> act)
+    protected Command Verb(string name, string description, IEnumerable<Symbol> symbols, Func<Invocation, Task<int>> act, bool preparesData = true)
     {
         var command = new Command(name, description) { DataDirectory, Json };
         foreach (var symbol in symbols)
@@ -37,7 +37,7 @@ internal abstract class VerbGroup
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var app = Compose(parsed.GetValue(DataDirectory));
-            if (PreparesData)
+            if (preparesData && PreparesData)
                 await app.PrepareDataAsync();
             await using var scope = app.Services.CreateAsyncScope();
             return await act(new Invocation(parsed, scope.ServiceProvider, parsed.GetValue(Json), cancellation));

@@ -37,6 +37,7 @@ public static class FiguresServices
         services.AddScoped<IMeasureSums>(provider => provider.GetRequiredService<MeasureSums>());
         services.AddScoped<SumsCheck>();
         services.AddScoped<IIntegrityCheck>(provider => provider.GetRequiredService<SumsCheck>());
+        services.AddScoped<IIntegrityCheck, RollUpCheck>();
         services.AddHostedService<SumsBackfill>();
     }
 

@@ -10,6 +10,8 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using TthcModular.Storage.Keys;
 using TthcModular.Storage.Maintenance;
+using TthcModular.Storage.Maintenance.Transfer;
+using TthcModular.Storage.Maintenance.Watch;
 using TthcModular.Storage.Migrations;
 using TthcModular.Storage.Sqlite;
 
@@ -37,7 +39,20 @@ public static class StorageServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<IDatabase, Database>();
         services.AddScoped<SqliteBackups>();
+        services.AddScoped<IDatabaseTransfer, DatabaseTransfer>();
+        AddWatch(services, configuration);
         return services;
+    }
+
+    private static void AddWatch(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<VerificationOptions>().Bind(configuration.GetSection(VerificationOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<VerificationOptions>, VerificationOptionsValidator>();
+        services.AddSingleton<VerificationSignal>();
+        services.AddScoped<Verifications>();
+        services.AddScoped<IVerifications>(provider => provider.GetRequiredService<Verifications>());
+        services.AddSingleton<VerificationWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<VerificationWatch>());
     }
 
     private static void AddContexts(IServiceCollection services)

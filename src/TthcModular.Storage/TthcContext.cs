@@ -7,6 +7,7 @@ using TthcModular.Figures;
 using TthcModular.Organisation.Units;
 using TthcModular.Plans;
 using TthcModular.Storage.Keys;
+using TthcModular.Storage.Maintenance.Watch;
 
 namespace TthcModular.Storage;
 
@@ -31,6 +32,7 @@ public abstract class TthcContext(DbContextOptions options) : IdentityUserContex
         builder.Entity<IdentityUserLogin<int>>().ToTable("account_login");
         builder.Entity<IdentityUserToken<int>>().ToTable("account_token");
         builder.Entity<DataProtectionKeyRow>(DataProtectionKeyRow.Configure);
+        builder.Entity<VerificationRow>(VerificationRow.Configure);
         SnakeCaseNames.Apply(builder);
     }
 }

@@ -55,6 +55,8 @@ internal sealed class Importer(DbContext db, IOrganisation organisation, Measure
             return rejectsFile.Refusal;
         await using var rejects = rejectsFile.Value;
         await using var transaction = await db.BeginWritingFiguresAsync(cancellation);
+        if (await invented.RefuseAsync(request.Kind, request.IsInvented, cancellation) is { } mixed)
+            return mixed;
         var remark = await invented.PrepareAsync(request.Kind, request.IsInvented, cancellation);
         await using var writer = await open(cancellation);
         var outcome = await new ImportRun<TRow>(format, table, columns.Value, request.Strict)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TthcModular.Figures.Records;
 using TthcModular.Figures.Sums;
+using TthcModular.Organisation.Results;
 
 namespace TthcModular.Figures.Imports;
 
@@ -10,10 +11,26 @@ namespace TthcModular.Figures.Imports;
 /// </summary>
 internal sealed class InventedRecords(DbContext db)
 {
+    /// <summary>Why invented records cannot come in: real ones of the kind are there. Asked in the caller's transaction.</summary>
+    public async Task<Refusal?> RefuseAsync(ImportKind kind, bool isInvented, CancellationToken cancellation)
+    {
+        if (!isInvented || await db.Set<InventedRecordsRow>().AnyAsync(row => row.Kind == kind, cancellation))
+            return null;
+        var hasReal = await (kind switch
+        {
+            ImportKind.Cases => db.Set<CaseRow>().AnyAsync(cancellation),
+            ImportKind.Feedback => db.Set<FeedbackRow>().AnyAsync(cancellation),
+            ImportKind.Results => db.Set<ResultRow>().AnyAsync(cancellation),
+            _ => db.Set<ObservationRow>().AnyAsync(cancellation),
+        });
+        return hasReal
+            ? new Refusal("invented-beside-real", "Đã có số liệu thật cùng loại, nên không nạp số liệu trình diễn: hai thứ không bao giờ được trộn lẫn. Hãy nạp trình diễn vào một cơ sở dữ liệu mới.", RefusalKind.Conflict)
+            : null;
+    }
+
     /// <summary>Marks or removes, in the caller's transaction. Returns a remark when invented records went.</summary>
     public async Task<string?> PrepareAsync(ImportKind kind, bool isInvented, CancellationToken cancellation)
     {
-        // Marked only while there is nothing else: the demonstration loads into an empty database.
         var present = await db.Set<InventedRecordsRow>().AsNoTracking().AnyAsync(row => row.Kind == kind, cancellation);
         if (isInvented)
         {

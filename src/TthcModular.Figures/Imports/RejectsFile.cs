@@ -1,33 +1,32 @@
-using System.Buffers;
-using System.Globalization;
-using System.Text;
 using TthcModular.Figures.Tables;
 using TthcModular.Organisation;
+using TthcModular.Organisation.Files;
 using TthcModular.Organisation.Results;
 
 namespace TthcModular.Figures.Imports;
 
 /// <summary>
-/// The rows that were left out, as they were, with number, column and reason. Written as they come, so that a file full
-/// of bad rows costs no memory. Without a path only the first ones are kept for show.
+/// The rows that were left out, as they were, with number, column and reason; a workbook when the path ends so, else CSV.
+/// Written as they come, so that a file full of bad rows costs no memory. Without a path only the first ones are kept for
+/// show.
 /// </summary>
 internal sealed class RejectsFile : IAsyncDisposable
 {
     private const int Shown = 100;
-    private static readonly SearchValues<char> ToQuote = SearchValues.Create("\",\r\n;\t");
     private static readonly string[] Own = ["row", "column", "reason"];
 
     private readonly List<RowError> first = [];
     private readonly int[] columns;
-    private readonly StreamWriter? writer;
+    private readonly FileStream? stream;
+    private readonly TableWriter? writer;
 
     private RejectsFile(string? path, IReadOnlyList<string> header)
     {
         columns = [.. Enumerable.Range(0, header.Count).Where(column => !Own.Contains(header[column], StringComparer.OrdinalIgnoreCase))];
         if (path is null)
             return;
-        writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" };
-        writer.WriteLine(string.Join(',', columns.Select(column => Quoted(header[column])).Concat(Own)));
+        stream = File.Create(path);
+        writer = TableWriter.Begin(stream, TableFormats.Of(path), "Dòng lỗi", [.. columns.Select(column => header[column]), .. Own]);
     }
 
     /// <summary>Opens the file; refused where it cannot be written, before anything is imported.</summary>
@@ -52,24 +51,13 @@ internal sealed class RejectsFile : IAsyncDisposable
         Count++;
         if (first.Count < Shown)
             first.Add(new RowError(table.Row, row.Column, row.Reason));
-        writer?.WriteLine(string.Join(',', columns
-            .Select(column => Quoted(column < table.Count ? table[column] : ""))
-            .Append(table.Row.ToString(CultureInfo.InvariantCulture))
-            .Append(Quoted(row.Column))
-            .Append(Quoted(row.Reason))));
+        writer?.Write([.. columns.Select(column => column < table.Count ? table[column] : ""), table.Row, row.Column, row.Reason]);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (writer is not null)
-            await writer.DisposeAsync();
-    }
-
-    /// <summary>A cell that a spreadsheet would take for a formula is made text by a leading apostrophe.</summary>
-    private static string Quoted(string cell)
-    {
-        if (cell.Length > 0 && "=+-@\t\r".Contains(cell[0], StringComparison.Ordinal))
-            cell = $"'{cell}";
-        return cell.AsSpan().ContainsAny(ToQuote) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+        writer?.Dispose();
+        if (stream is not null)
+            await stream.DisposeAsync();
     }
 }

@@ -62,11 +62,14 @@ internal static class Conditions
             typeof(EF), nameof(EF.Parameter), [typeof(int[])], Expression.Property(Expression.Constant(new Held<int[]>(unitIds)), nameof(Held<int[]>.Value))),
         Expression.Property(row, nameof(IRecordRow.UnitId)));
 
-    private static Expression Field<TRow>(string name, ParameterExpression row)
+    /// <summary>The body of a condition or field, said of another row.</summary>
+    public static Expression Rename(LambdaExpression lambda, ParameterExpression row)
     {
-        var day = RecordFields.Day<TRow>(name);
-        return new Renamed(day.Parameters[0], row).Visit(day.Body);
+        ArgumentNullException.ThrowIfNull(lambda);
+        return new Renamed(lambda.Parameters[0], row).Visit(lambda.Body);
     }
+
+    private static Expression Field<TRow>(string name, ParameterExpression row) => Rename(RecordFields.Day<TRow>(name), row);
 
     private static MemberExpression Value(DateOnly day) => Expression.Property(Expression.Constant(new Held<DateOnly?>(day)), nameof(Held<DateOnly?>.Value));
 

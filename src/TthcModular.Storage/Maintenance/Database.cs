@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using TthcModular.Organisation.Results;
+using TthcModular.Storage.Maintenance.Watch;
 
 namespace TthcModular.Storage.Maintenance;
 
@@ -48,19 +50,30 @@ internal sealed class Database(TthcContext db, IOptions<DatabaseOptions> options
     public async Task<Result<Restored>> RestoreAsync(string file, CancellationToken cancellation) =>
         db.Database.IsSqlite() ? await backups.RestoreAsync(file, cancellation) : Refusals.UsePgRestore();
 
-    public async Task<IReadOnlyList<Finding>> VerifyAsync(CancellationToken cancellation)
+    public async Task<Verification> VerifyAsync(CancellationToken cancellation)
     {
-        var findings = new List<Finding>();
+        var outcomes = new List<CheckOutcome>();
         if (db.Database.IsSqlite())
-            findings.AddRange((await FindInFileAsync(cancellation)).Select(message => new Finding("Tệp cơ sở dữ liệu", message)));
+            outcomes.Add(await RunAsync("Tệp cơ sở dữ liệu", FindInFileAsync, cancellation));
         // Each check relies on what the ones before it have looked at.
-        if (findings.Count == 0)
-            findings.AddRange((await Schema.FindAsync(db, cancellation)).Select(message => new Finding("Cấu trúc dữ liệu", message)));
-        if (findings.Count > 0)
-            return findings;
+        if (outcomes.TrueForAll(outcome => outcome.Findings.Count == 0))
+            outcomes.Add(await RunAsync("Cấu trúc dữ liệu", stop => Schema.FindAsync(db, stop), cancellation));
+        if (outcomes.Exists(outcome => outcome.Findings.Count > 0))
+            return new Verification(outcomes);
+        await using var snapshot = await ReadingSnapshot.BeginAsync(db, cancellation);
         foreach (var check in checks)
-            findings.AddRange((await check.FindAsync(cancellation)).Select(message => new Finding(check.Name, message)));
-        return findings;
+            outcomes.Add(await RunAsync(check.Name, check.FindAsync, cancellation));
+        return new Verification(outcomes);
+    }
+
+    private static async Task<CheckOutcome> RunAsync(string name, Func<CancellationToken, Task<IReadOnlyList<string>>> find, CancellationToken cancellation)
+    {
+        using var activity = VerificationTelemetry.Source.StartActivity("verify");
+        activity?.SetTag("check", name);
+        var started = Stopwatch.GetTimestamp();
+        var findings = await find(cancellation);
+        activity?.SetTag("findings", findings.Count);
+        return new CheckOutcome(name, Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 3), findings);
     }
 
     private async Task<Result<Migrated>> MigratePostgreSqlAsync(CancellationToken cancellation)

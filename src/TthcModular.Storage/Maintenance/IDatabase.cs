@@ -17,8 +17,8 @@ public interface IDatabase
     /// <summary>Replaces the data by a copy, after the copy has been verified and the present data set aside.</summary>
     Task<Result<Restored>> RestoreAsync(string file, CancellationToken cancellation);
 
-    /// <summary>Checks the file, the references, the schema and every <see cref="IIntegrityCheck"/>; empty when all is well.</summary>
-    Task<IReadOnlyList<Finding>> VerifyAsync(CancellationToken cancellation);
+    /// <summary>Checks the file, the references, the schema and every <see cref="IIntegrityCheck"/>, in one picture of the data.</summary>
+    Task<Verification> VerifyAsync(CancellationToken cancellation);
 }
 
 /// <summary>Migrations that were applied, oldest first.</summary>
@@ -32,7 +32,16 @@ public sealed record BackedUp(string File, long Bytes);
 /// <param name="Applied">Migrations that the copy still needed.</param>
 public sealed record Restored(string? Previous, IReadOnlyList<string> Applied);
 
-/// <summary>Something that does not hold.</summary>
-/// <param name="Check">The check's Vietnamese name.</param>
-/// <param name="Message">What it found, in Vietnamese.</param>
-public sealed record Finding(string Check, string Message);
+/// <summary>What a verification found.</summary>
+public sealed record Verification(IReadOnlyList<CheckOutcome> Checks)
+{
+    public bool IsClean => Checks.All(check => check.Findings.Count == 0);
+
+    public int FindingCount => Checks.Sum(check => check.Findings.Count);
+}
+
+/// <summary>What one check found.</summary>
+/// <param name="Name">Its Vietnamese name.</param>
+/// <param name="Seconds">How long it took.</param>
+/// <param name="Findings">What does not hold, one Vietnamese sentence each.</param>
+public sealed record CheckOutcome(string Name, double Seconds, IReadOnlyList<string> Findings);

@@ -46,4 +46,32 @@ internal static class Refusals
     public static Refusal UsePgRestore() => new(
         "use-pg-restore",
         "Cơ sở dữ liệu PostgreSQL được khôi phục bằng công cụ của PostgreSQL: pg_restore --clean --if-exists --dbname=TÊN_CƠ_SỞ_DỮ_LIỆU TỆP (tệp do pg_dump tạo ra). Hãy dùng pg_restore thay cho lệnh này.");
+
+    public static Refusal TransferDamaged(string file, string reason) => new(
+        "transfer-damaged",
+        $"Tệp {file} không phải tệp do lệnh 'db export' tạo ra hoặc đã bị hỏng: {reason} Không dữ liệu nào được nhập. Hãy xuất lại ở nơi nguồn.");
+
+    public static Refusal TransferNewer(string file, IEnumerable<string> unknown) => new(
+        "schema-newer",
+        $"Tệp {file} do phiên bản phần mềm mới hơn xuất ra (có bước nâng cấp {string.Join(", ", unknown)} mà phiên bản này không biết). Hãy dùng cùng phiên bản phần mềm với nơi xuất.",
+        RefusalKind.Conflict);
+
+    public static Refusal TransferOlder(string file, IEnumerable<string> missing) => new(
+        "schema-older",
+        $"Tệp {file} do phiên bản phần mềm cũ hơn xuất ra (thiếu bước nâng cấp {string.Join(", ", missing)}). Hãy nâng cấp nơi xuất lên phiên bản này rồi xuất lại.",
+        RefusalKind.Conflict);
+
+    public static Refusal NotEmpty(string table) => new(
+        "database-not-empty",
+        $"Cơ sở dữ liệu đích đã có dữ liệu (bảng {table}), nên không nhập gì cả. Hãy nhập vào một cơ sở dữ liệu mới, trống, trước khi khởi động ứng dụng lần đầu.",
+        RefusalKind.Conflict);
+
+    public static Refusal NotVerified(Verification verification)
+    {
+        var first = verification.Checks.First(check => check.Findings.Count > 0);
+        return new Refusal(
+            "transfer-not-verified",
+            $"Dữ liệu nhập vào không qua được kiểm tra ({verification.FindingCount} sai lệch; trước hết: {first.Name}: {first.Findings[0]}), nên không nhập gì cả. Hãy chạy 'db verify' ở nơi xuất.",
+            RefusalKind.Conflict);
+    }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using TthcModular.Packs.Host;
 using TthcModular.Storage.Maintenance;
+using TthcModular.Storage.Maintenance.Transfer;
 
 namespace TthcModular.Web.Cli;
 
@@ -18,6 +20,8 @@ internal sealed class DatabaseVerbs : VerbGroup
             Verb("backup", "Sao lưu nhất quán khi hệ thống đang chạy.", [File], BackupAsync),
             Verb("restore", "Phục hồi từ tệp sao lưu; từ chối lược đồ mới hơn.", [File], RestoreAsync),
             Verb("verify", "Kiểm tra toàn vẹn, tổng các lá bằng gốc, chuỗi nhật ký.", [], VerifyAsync),
+            Verb("export", "Xuất toàn bộ dữ liệu ra tệp để chuyển giữa SQLite và PostgreSQL.", [File], ExportAsync),
+            Verb("import", "Nhập tệp do 'db export' tạo ra vào cơ sở dữ liệu trống cùng lược đồ.", [File], ImportAsync),
         };
     }
 
@@ -46,10 +50,29 @@ internal sealed class DatabaseVerbs : VerbGroup
     private static async Task<int> VerifyAsync(Invocation run)
     {
         await run.Get<IPackHost>().ReloadAsync(run.Cancellation);
-        var findings = await run.Get<IDatabase>().VerifyAsync(run.Cancellation);
-        run.Answer(new { clean = findings.Count == 0, findings }, findings.Count == 0 ? "Không phát hiện sai lệch." : "");
-        foreach (var finding in findings)
-            Console.Error.WriteLine($"{finding.Check}: {finding.Message}");
-        return findings.Count == 0 ? ExitCodes.Done : ExitCodes.Refused;
+        var verification = await run.Get<IDatabase>().VerifyAsync(run.Cancellation);
+        run.Answer(new { clean = verification.IsClean, checks = verification.Checks }, verification.IsClean ? "Không phát hiện sai lệch." : "");
+        foreach (var check in verification.Checks)
+        {
+            foreach (var finding in check.Findings)
+                Console.Error.WriteLine($"{check.Name}: {finding}");
+        }
+
+        return verification.IsClean ? ExitCodes.Done : ExitCodes.Refused;
     }
+
+    private static async Task<int> ExportAsync(Invocation run)
+    {
+        var done = await run.Get<IDatabaseTransfer>().ExportAsync(run.Value(File).FullName, run.Cancellation);
+        return done.IsSuccess ? run.Answer(done.Value, $"Đã xuất {Count(done.Value)} vào {done.Value.File}.") : Invocation.Refuse(done.Refusal);
+    }
+
+    private static async Task<int> ImportAsync(Invocation run)
+    {
+        await run.Get<IPackHost>().ReloadAsync(run.Cancellation);
+        var done = await run.Get<IDatabaseTransfer>().ImportAsync(run.Value(File).FullName, run.Cancellation);
+        return done.IsSuccess ? run.Answer(done.Value, $"Đã nhập và kiểm tra {Count(done.Value)} từ {done.Value.File}.") : Invocation.Refuse(done.Refusal);
+    }
+
+    private static string Count(Transferred moved) => string.Create(CultureInfo.GetCultureInfo("vi-VN"), $"{moved.Rows:N0} dòng của {moved.Tables} bảng");
 }

@@ -12,7 +12,7 @@ internal sealed class ImportVerbs : VerbGroup
 {
     private static readonly Argument<FileInfo> File = new("FILE") { Description = "Tệp CSV hoặc .xlsx." };
     private static readonly Option<bool> Strict = new("--strict") { Description = "Từ chối cả tệp nếu có dòng sai." };
-    private static readonly Option<FileInfo?> Rejects = new("--rejects") { Description = "Ghi các dòng bị loại vào tệp này." };
+    private static readonly Option<FileInfo?> Rejects = new("--rejects") { Description = "Ghi các dòng bị loại vào tệp này (.xlsx, còn lại là CSV)." };
 
     protected override IEnumerable<Command> Describe()
     {

@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using TthcModular.Figures.Imports;
 using TthcModular.Figures.Indicators;
-using TthcModular.Figures.Sums;
 using TthcModular.Organisation;
 using TthcModular.Organisation.Results;
 using TthcModular.Organisation.Scopes;
@@ -68,8 +67,14 @@ internal sealed class FiguresHost(TestHost host, TestCatalogue catalogue) : IAsy
     public async Task<Figure> FigureAsync(Indicator indicator, string unit, Span span, string? breakdown = null, TreeMode tree = TreeMode.Then) =>
         Assert.Single(await EvaluateAsync(new FigureQuery([new IndicatorRequest(indicator, breakdown)], [await UnitIdAsync(unit)], [span]) { Tree = tree }));
 
-    /// <summary>What the integrity check finds.</summary>
-    public Task<IReadOnlyList<string>> FindingsAsync() => host.AskAsync<SumsCheck, IReadOnlyList<string>>(check => check.FindAsync(CancellationToken.None));
+    /// <summary>What the module's integrity checks find.</summary>
+    public Task<IReadOnlyList<string>> FindingsAsync() => host.AskAsync<IEnumerable<IIntegrityCheck>, IReadOnlyList<string>>(async checks =>
+    {
+        var findings = new List<string>();
+        foreach (var check in checks)
+            findings.AddRange(await check.FindAsync(CancellationToken.None));
+        return findings;
+    });
 
     public ValueTask DisposeAsync() => host.DisposeAsync();
 }

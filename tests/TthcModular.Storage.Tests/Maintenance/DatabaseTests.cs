@@ -109,9 +109,11 @@ public sealed class DatabaseTests
     {
         await using var host = await TestHost.CreateAsync(kind, services => services.AddScoped<IIntegrityCheck, WrongSum>());
 
-        var findings = await host.AskAsync((IDatabase database) => database.VerifyAsync(CancellationToken.None));
+        var verification = await host.AskAsync((IDatabase database) => database.VerifyAsync(CancellationToken.None));
 
-        Assert.Equal([new Finding("Tổng của các đơn vị", "Tổng lệch 1 hồ sơ.")], findings);
+        var check = Assert.Single(verification.Checks, check => check.Findings.Count > 0);
+        Assert.Equal(("Tổng của các đơn vị", "Tổng lệch 1 hồ sơ."), (check.Name, Assert.Single(check.Findings)));
+        Assert.Equal(check, verification.Checks[^1]);
     }
 
     [Theory]
@@ -121,9 +123,9 @@ public sealed class DatabaseTests
         await using var host = await TestHost.CreateAsync(kind, services => services.AddScoped<IIntegrityCheck, WrongSum>());
         await host.DoAsync<DbContext>(Newer);
 
-        var finding = Assert.Single(await host.AskAsync((IDatabase database) => database.VerifyAsync(CancellationToken.None)));
+        var finding = Assert.Single(await FindAsync(host));
 
-        Assert.Contains("20990101000000_Future", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("20990101000000_Future", finding, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,22 +135,22 @@ public sealed class DatabaseTests
         await host.DoAsync<DbContext>(db => db.Database.ExecuteSqlAsync(
             $"PRAGMA foreign_keys = OFF; INSERT INTO account_claim (user_id) VALUES (99); PRAGMA foreign_keys = ON"));
 
-        var finding = Assert.Single(await host.AskAsync((IDatabase database) => database.VerifyAsync(CancellationToken.None)));
+        var finding = Assert.Single(await FindAsync(host));
 
-        Assert.Contains("account_claim → account: 1", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("account_claim → account: 1", finding, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Verify_MissingOrUnreadableFile_IsFound()
     {
         await using var host = TestHost.On(await TestDatabase.CreateAsync(DatabaseKind.Sqlite, empty: true));
-        var missing = Assert.Single(await host.AskAsync((IDatabase database) => database.VerifyAsync(CancellationToken.None)));
+        var missing = Assert.Single(await FindAsync(host));
         await File.WriteAllTextAsync(host.Database.SqliteFile, new string('x', 5000));
 
-        var unreadable = Assert.Single(await host.AskAsync((IDatabase database) => database.VerifyAsync(CancellationToken.None)));
+        var unreadable = Assert.Single(await FindAsync(host));
 
-        Assert.Contains("db migrate", missing.Message, StringComparison.Ordinal);
-        Assert.Contains("db restore", unreadable.Message, StringComparison.Ordinal);
+        Assert.Contains("db migrate", missing, StringComparison.Ordinal);
+        Assert.Contains("db restore", unreadable, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -164,6 +166,9 @@ public sealed class DatabaseTests
 
     internal static Task Newer(DbContext db) => db.Database.ExecuteSqlAsync(
         $"""INSERT INTO "__EFMigrationsHistory" VALUES ('20990101000000_Future', '99.0')""");
+
+    private static async Task<IEnumerable<string>> FindAsync(TestHost host) =>
+        (await host.AskAsync((IDatabase database) => database.VerifyAsync(CancellationToken.None))).Checks.SelectMany(check => check.Findings);
 
     private static Task<Result<Migrated>> MigrateAsync(TestHost host) => host.AskAsync((IDatabase database) => database.MigrateAsync(CancellationToken.None));
 

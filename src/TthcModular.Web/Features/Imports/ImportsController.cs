@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using TthcModular.Access.Accounts;
 using TthcModular.Access.Scopes;
 using TthcModular.Figures.Imports;
+using TthcModular.Organisation.Files;
 using TthcModular.Web.Features.Shared;
 
 namespace TthcModular.Web.Features.Imports;
@@ -44,10 +45,17 @@ public sealed class ImportsController(IImportQueue imports, SightOf sights) : Pa
         await FindAsync(id, cancellation) is { } job ? View(job) : NoSuchImport();
 
     [HttpGet("{id}/dong-loi")]
-    public async Task<IActionResult> Rejects(string id, CancellationToken cancellation) =>
-        await FindAsync(id, cancellation) is { RejectsFile: { } path } && System.IO.File.Exists(path)
-            ? PhysicalFile(path, "text/csv; charset=utf-8", $"dong-loi-{id}.csv")
-            : Missing("Lần nhập này không có tệp dòng lỗi.");
+    public async Task<IActionResult> Rejects(string id, TableFormat? format, CancellationToken cancellation)
+    {
+        if (await FindAsync(id, cancellation) is not { RejectsFile: { } path } || !System.IO.File.Exists(path))
+            return Missing("Lần nhập này không có tệp dòng lỗi.");
+        if (format is not TableFormat.Xlsx)
+            return PhysicalFile(path, TableFormat.Csv.ContentType(), $"dong-loi-{id}.csv");
+        var workbook = TemporaryFile.Create();
+        RejectsWorkbook.Write(path, workbook);
+        workbook.Position = 0;
+        return File(workbook, TableFormat.Xlsx.ContentType(), $"dong-loi-{id}.xlsx");
+    }
 
     private async Task<ImportJob?> FindAsync(string id, CancellationToken cancellation)
     {

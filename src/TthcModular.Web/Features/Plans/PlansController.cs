@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using TthcModular.Access.Scopes;
+using TthcModular.Organisation.Files;
 using TthcModular.Packs.Catalogue;
 using TthcModular.Plans;
 using TthcModular.Plans.Tasks;
@@ -35,21 +36,28 @@ public sealed class PlansController(IPlans plans, IAssignments assignments, IPac
 
     [HttpGet("{slug}/nhiem-vu")]
     public async Task<IActionResult> Tasks(
-        string slug, [FromQuery(Name = "don-vi")] string? unit, SpanInput span, TaskSearch search, CancellationToken cancellation)
+        string slug, [FromQuery(Name = "don-vi")] string? unit, SpanInput span, TaskSearch search, TableFormat? format, CancellationToken cancellation)
     {
         if (await desk.OpenAsync(slug, unit, span, cancellation) is not { } open)
             return NoSuchPlan();
         var tasks = await plans.TasksAsync(open.Plan, open.Unit, open.Sight.Scope, cancellation);
-        return View(new PlanTasks(open, tasks, search));
+        var page = new PlanTasks(open, tasks, search);
+        return format is { } asked
+            ? await TableAsync(asked, $"nhiem-vu-{slug}", PlanTables.Tasks, page.Found.ToAsyncEnumerable(), cancellation)
+            : View(page);
     }
 
     [HttpGet("{slug}/chi-tieu")]
-    public async Task<IActionResult> Indicators(string slug, [FromQuery(Name = "don-vi")] string? unit, SpanInput span, CancellationToken cancellation)
+    public async Task<IActionResult> Indicators(
+        string slug, [FromQuery(Name = "don-vi")] string? unit, SpanInput span, TableFormat? format, CancellationToken cancellation)
     {
         if (await desk.OpenAsync(slug, unit, span, cancellation) is not { } open)
             return NoSuchPlan();
-        return View(new PlanIndicators(
-            open, await plans.IndicatorsAsync(open.Plan, open.Unit, open.Span, TreeMode.Then, open.Sight.Scope, cancellation)));
+        var page = new PlanIndicators(
+            open, await plans.IndicatorsAsync(open.Plan, open.Unit, open.Span, TreeMode.Then, open.Sight.Scope, cancellation));
+        return format is { } asked
+            ? await TableAsync(asked, $"chi-tieu-{slug}", PlanTables.Indicators(open), page.Indicators.ToAsyncEnumerable(), cancellation)
+            : View(page);
     }
 
     [HttpGet("{slug}/bao-cao")]

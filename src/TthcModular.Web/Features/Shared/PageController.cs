@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using TthcModular.Organisation.Files;
 using TthcModular.Organisation.Results;
 
 namespace TthcModular.Web.Features.Shared;
@@ -19,6 +20,14 @@ public abstract class PageController : Controller
             _ => StatusCodes.Status400BadRequest,
         };
         return View("~/Features/Errors/Show.cshtml", Explanation.Of(refusal));
+    }
+
+    /// <summary>A list as a file to take away: exactly the rows given, which are those of the page.</summary>
+    protected async Task<FileStreamResult> TableAsync<TRow>(
+        TableFormat format, string fileName, ListTable<TRow> table, IAsyncEnumerable<TRow> rows, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return File(await table.WriteAsync(format, rows, cancellation), format.ContentType(), fileName + format.Ending());
     }
 
     /// <summary>404 with a sentence on what was looked for.</summary>

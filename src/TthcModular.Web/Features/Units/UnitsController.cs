@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using TthcModular.Access.Scopes;
+using TthcModular.Organisation.Files;
 using TthcModular.Plans;
 using TthcModular.Web.Features.Shared;
 
@@ -12,10 +13,14 @@ namespace TthcModular.Web.Features.Units;
 public sealed class UnitsController(IPlans plans, SightOf sights) : PageController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index([FromQuery(Name = "ngay")] DateOnly? day, [FromQuery(Name = "tim")] string? search, CancellationToken cancellation)
+    public async Task<IActionResult> Index(
+        [FromQuery(Name = "ngay")] DateOnly? day, [FromQuery(Name = "tim")] string? search, TableFormat? format, CancellationToken cancellation)
     {
         var sight = await sights.RequestAsync(cancellation);
-        return View(UnitList.Of(sight, day ?? sight.Today, search));
+        var list = UnitList.Of(sight, day ?? sight.Today, search);
+        return format is { } asked
+            ? await TableAsync(asked, "don-vi", UnitTables.Units, UnitTables.Rows(list, sight.Tree).ToAsyncEnumerable(), cancellation)
+            : View(list);
     }
 
     [HttpGet("{code}")]

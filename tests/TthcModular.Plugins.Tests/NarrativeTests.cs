@@ -58,8 +58,8 @@ public sealed class NarrativeTests
         {
             Inventory =
             [
-                new("Phường 1", InForce: 400, Permanent: 300, Dated: 100, ExpiringInAYear: 20, Digitised: 100, Signed: 80, DigitisedRate: 25),
-                new("Tổng cộng", InForce: 3000, Permanent: 2000, Dated: 1000, ExpiringInAYear: 120, Digitised: 1000, Signed: 700, DigitisedRate: 33.33m),
+                new("Phường 1", InForce: 400, Permanent: 300, Dated: 100, ExpiringSoon: 20, Digitised: 100, Signed: 80, DigitisedRate: 25),
+                new("Tổng cộng", InForce: 3000, Permanent: 2000, Dated: 1000, ExpiringSoon: 120, Digitised: 1000, Signed: 700, DigitisedRate: 33.33m),
             ],
         };
 

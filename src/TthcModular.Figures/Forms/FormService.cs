@@ -104,7 +104,7 @@ internal sealed class FormService(DbContext db, IOrganisation organisation, Time
     {
         var (inForce, digitised) = (lines.Sum(line => line.InForce), lines.Sum(line => line.Digitised));
         return new InventoryLine(
-            "TỔNG CỘNG", inForce, lines.Sum(line => line.Permanent), lines.Sum(line => line.Dated), lines.Sum(line => line.ExpiringInAYear),
+            "TỔNG CỘNG", inForce, lines.Sum(line => line.Permanent), lines.Sum(line => line.Dated), lines.Sum(line => line.ExpiringSoon),
             digitised, lines.Sum(line => line.Signed), Rate(digitised, inForce));
     }
 

@@ -5,6 +5,7 @@ using TthcModular.Plans.Home;
 using TthcModular.Plans.Indicators;
 using TthcModular.Plans.Plans;
 using TthcModular.Plans.Plans.Files;
+using TthcModular.Plans.Settings;
 using TthcModular.Plans.Tasks;
 
 namespace TthcModular.Plans;
@@ -13,11 +14,14 @@ namespace TthcModular.Plans;
 public static class PlansServices
 {
     /// <summary>
-    /// Adds <see cref="IPlans"/>, <see cref="IAssignments"/>, <see cref="IPlanFiles"/>, <see cref="IAttention"/> and, for
+    /// Adds <see cref="IPlans"/>, <see cref="IAssignments"/>, <see cref="IPlanFiles"/>, <see cref="IAttention"/>,
+    /// <see cref="IPlanTypeSettings"/> and, for
     /// figures made of tasks, <see cref="IAssignmentCounts"/>. Needs a scoped DbContext, a TimeProvider, the organisation,
     /// the packs and the figures.
     /// </summary>
     public static IServiceCollection AddTthcPlans(this IServiceCollection services) => services
+        .AddScoped<IPlanTypeSettings, PlanTypeSettings>()
+        .AddScoped<WorkRules>()
         .AddScoped<PlanVisibility>()
         .AddScoped<PlanQueries>()
         .AddScoped<TaskList>()

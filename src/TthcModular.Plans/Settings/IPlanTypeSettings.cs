@@ -13,6 +13,9 @@ public interface IPlanTypeSettings
     /// <summary>Everything that is set, to be read for any plan type, unit and day: one query, however much is read.</summary>
     Task<SettingBook> ReadAsync(CancellationToken cancellation);
 
+    /// <summary>The values of a plan type's settings for a unit on a day; none without its pack.</summary>
+    Task<SettingValues> ValuesAsync(string planType, Unit unit, DateOnly day, CancellationToken cancellation);
+
     /// <summary>
     /// Sets values of a unit's own, or drops them, from a day on; all or nothing. Refused when a value does not fit its
     /// field or the others, or when somebody changed the same settings meanwhile. Whoever calls has to ask who may.

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TthcModular.Organisation;
 using TthcModular.Organisation.Results;
+using TthcModular.Organisation.Units;
 using TthcModular.Packs.Catalogue;
 using TthcModular.Sdk.Settings;
 
@@ -25,6 +26,9 @@ internal sealed class PlanTypeSettings(DbContext db, IOrganisation organisation,
         var rows = await db.Set<SettingRow>().AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellation);
         return book = new SettingBook(rows, await organisation.TreeAsync(cancellation), packs.Current);
     }
+
+    public async Task<SettingValues> ValuesAsync(string planType, Unit unit, DateOnly day, CancellationToken cancellation) =>
+        (await ReadAsync(cancellation)).Values(planType, unit, day);
 
     public async Task<Result<IReadOnlyList<SettingChange>>> ChangeAsync(SettingRequest request, CancellationToken cancellation)
     {

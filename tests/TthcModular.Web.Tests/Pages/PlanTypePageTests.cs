@@ -148,5 +148,5 @@ public sealed class PlanTypePageTests(SiteFactory site)
     private static string Row(IHtmlDocument page, string key) => page.QuerySelector($"tr:has([name='Values[{key}]'])")!.TextContent;
 
     private static string History(IHtmlDocument page) => string.Join(
-        ' ', page.QuerySelectorAll("section[aria-labelledby=lich-su] tbody tr").First().TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        ' ', page.QuerySelector("section[aria-labelledby=lich-su] tbody tr")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

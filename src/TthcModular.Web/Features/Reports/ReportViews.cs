@@ -44,7 +44,9 @@ public sealed record ReportInput
             return named;
         if (Span is { } days)
             return offer.Spans.FirstOrDefault(span => span.Days == days) ?? new ReportSpan("", Show.Span(days), days, days.To);
-        return offer.Spans.LastOrDefault(span => span.Days.To <= today) ?? offer.Spans.FirstOrDefault() ?? new ReportSpan("", Show.Span(period), period, period.To);
+        if (offer.Spans.Count == 0)
+            return new ReportSpan("", Show.Span(period), period, period.To);
+        return offer.Spans.LastOrDefault(span => span.Days.To <= today) ?? offer.Spans[0];
     }
 }
 

@@ -4,8 +4,7 @@ namespace TthcModular.Plugins.Campaign;
 
 internal static class CampaignCalendars
 {
-    public const string CalendarDays = "campaign-days";
-    public const string WorkingDays = "campaign-working-days";
+    public const string Days = "campaign-days";
 
     /// <summary>'Trước ngày 10/5' is the day before day 50; 'trước ngày 02/7' lies two days after day 100.</summary>
     private static readonly IReadOnlyList<CampaignMilestone> Milestones =
@@ -16,7 +15,6 @@ internal static class CampaignCalendars
 
     public static IReadOnlyList<PlanCalendar> All =>
     [
-        new CampaignCalendar(CalendarDays, "Ngày của chiến dịch", Window: 10, Milestones),
-        new CampaignCalendar(WorkingDays, "Ngày làm việc của chiến dịch", Window: 10, Milestones) { CountsWorkingDays = true },
+        new CampaignCalendar(Days, "Ngày của chiến dịch", Window: 10, Milestones),
     ];
 }

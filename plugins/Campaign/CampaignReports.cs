@@ -12,7 +12,7 @@ internal static class CampaignReports
     ];
 
     private static ReportView View(string key, string title, string template, string spans) =>
-        new(key, title, template, CampaignCalendars.CalendarDays)
+        new(key, title, template, CampaignCalendars.Days)
         {
             SpanPrefix = spans,
             Needs = ReportNeeds.Indicators | ReportNeeds.Tasks,

@@ -10,6 +10,11 @@ internal static class Scorecard766
 {
     private const string Decision = "Quyết định 766/QĐ-TTg ngày 23/6/2022 của Thủ tướng Chính phủ";
 
+    public const string ExcellentFrom = "band-excellent";
+    public const string GoodFrom = "band-good";
+    public const string FairFrom = "band-fair";
+    public const string AverageFrom = "band-average";
+
     public static ScorecardEdition Guide { get; } = new(
         "guide", "Theo hướng dẫn đã công bố", new DateOnly(2022, 6, 23), $"{Decision}, hướng dẫn tính điểm đã công bố", GroupsOf(portal: false));
 
@@ -20,7 +25,10 @@ internal static class Scorecard766
         "scorecard-766",
         "Bộ chỉ số phục vụ người dân, doanh nghiệp (Quyết định 766/QĐ-TTg)",
         [Guide, Portal2026],
-        [new("Xuất sắc", 90), new("Tốt", 80), new("Khá", 70), new("Trung bình", 50), new("Yếu", 0)]);
+        [
+            new("Xuất sắc", 90) { Setting = ExcellentFrom }, new("Tốt", 80) { Setting = GoodFrom }, new("Khá", 70) { Setting = FairFrom },
+            new("Trung bình", 50) { Setting = AverageFrom }, new("Yếu", 0),
+        ]);
 
     private static IReadOnlyList<ScoreGroup> GroupsOf(bool portal) =>
     [

@@ -17,7 +17,7 @@ public sealed class DigitalTransformationPack : IPack
             .Calendars(StandardCalendars.Months, StandardCalendars.Quarters, StandardCalendars.Years)
             .Indicators(DigitalTransformationIndicators.All)
             .TasksOf("plans/cho-don-2024.yaml")
-            .Settings(DigitalTransformationSettings.All)
+            .Settings(StandardSettings.WarningDays(7), StandardSettings.ReportDueAfterDays(5))
             .Reports(DigitalTransformationReports.All));
     }
 }

@@ -20,7 +20,7 @@ public sealed class DigitisationPack : IPack
                 StandardCalendars.Years with { DueOn = (11, 14) })
             .Indicators(DigitisationIndicators.All)
             .TasksOf("plans/sa-dec-2024-2025.yaml")
-            .Settings(DigitisationSettings.All)
+            .Settings(StandardSettings.WarningDays(7), StandardSettings.ExpiringDays(365), InventoryNarrative.InUseYears)
             .Reports(DigitisationReports.All)
             .UsesResultInventory());
     }

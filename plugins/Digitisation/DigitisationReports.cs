@@ -18,7 +18,7 @@ internal static class DigitisationReports
         new("priority-order", "Thứ tự ưu tiên số hóa kết quả giải quyết thủ tục hành chính còn hiệu lực", "reports/priority-order.hbs", "quarters")
         {
             Needs = ReportNeeds.Inventory,
-            Narrative = InventoryNarrative.Write,
+            Narrative = InventoryNarrative.WithOrder,
         },
     ];
 

@@ -1,4 +1,5 @@
 using TthcModular.Sdk;
+using TthcModular.Sdk.Standard;
 
 namespace TthcModular.Plugins.OneStopReform;
 
@@ -16,7 +17,9 @@ public sealed class OneStopReformPack : IPack
             .Calendars(OneStopReformCalendars.All)
             .Indicators(OneStopReformIndicators.All)
             .TasksOf("plans/gia-lai-2021-2025.yaml", "plans/tu-ky-2024.yaml")
-            .Settings(OneStopReformSettings.All)
+            .Settings(
+                StandardSettings.WarningDays(7), StandardSettings.VpcpDueDay(17),
+                StandardSettings.WithdrawnAsSettled, StandardSettings.RefusedAsSettled)
             .Reports(OneStopReformReports.All));
     }
 }

@@ -14,7 +14,7 @@ public interface IAttention
 
 /// <summary>What needs attention.</summary>
 /// <param name="Late">Assignments past their due day.</param>
-/// <param name="DueSoon">Assignments due within 7 days.</param>
+/// <param name="DueSoon">Assignments due within the days that their plan's settings name.</param>
 /// <param name="IndicatorsBehind">Indicator lines of the running plans that are behind.</param>
 /// <param name="ToDo">Open assignments, those due first at the top; at most 20.</param>
 /// <param name="Running">Running plans, newest first; at most 12.</param>

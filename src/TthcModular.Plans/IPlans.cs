@@ -16,10 +16,16 @@ namespace TthcModular.Plans;
 /// </summary>
 public interface IPlans
 {
-    /// <summary>Visible plans, newest first; <paramref name="search"/> ignores case and diacritics.</summary>
+    /// <summary>
+    /// Visible plans, newest first, without those whose type is switched off for the units through which the caller sees
+    /// them; <paramref name="search"/> ignores case and diacritics.
+    /// </summary>
     Task<IReadOnlyList<PlanSummary>> ListAsync(string? search, UnitScope scope, CancellationToken cancellation);
 
-    /// <summary>A visible plan; null: none of that slug that the caller may see.</summary>
+    /// <summary>The visible plans that <see cref="ListAsync"/> leaves out because their type is switched off.</summary>
+    Task<IReadOnlyList<PlanSummary>> SwitchedOffAsync(UnitScope scope, CancellationToken cancellation);
+
+    /// <summary>A visible plan, whether its type is on or not; null: none of that slug that the caller may see.</summary>
     Task<PlanDetails?> FindAsync(string slug, UnitScope scope, CancellationToken cancellation);
 
     /// <summary>Tasks in order, with counts over the assignments of a unit and everything under it.</summary>
@@ -72,7 +78,11 @@ public sealed record PlanSummary(
 /// <summary>A plan with its document facts.</summary>
 public sealed record PlanDetails(
     int Id, string Slug, string Number, string Kind, string Title, string Place, string PlanType, string PlanTypeName, bool PlanTypeInstalled,
-    Unit Issuer, Span Period, DateOnly IssuedOn, PlanDocument Document, IReadOnlyList<Duty> Duties);
+    Unit Issuer, Span Period, DateOnly IssuedOn, PlanDocument Document, IReadOnlyList<Duty> Duties)
+{
+    /// <summary>The plan's type is switched off for the units through which the caller sees the plan: no list shows it.</summary>
+    public bool IsSwitchedOff { get; init; }
+}
 
 /// <summary>A reporting duty as the plan words it.</summary>
 public sealed record Duty(string What, string? From, string? To, string? Cadence, string? PeriodRule, string? DueRule, IReadOnlyList<DateOnly> Dates);

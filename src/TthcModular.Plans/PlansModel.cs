@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TthcModular.Plans.Indicators;
 using TthcModular.Plans.Plans;
+using TthcModular.Plans.Settings;
 using TthcModular.Plans.Tasks;
 
 namespace TthcModular.Plans;
@@ -82,6 +83,7 @@ public static class PlansModel
             duty.HasOne<PlanRow>().WithMany().HasForeignKey(d => d.PlanId);
             AsJson(duty.Property(d => d.Dates));
         });
+        model.Entity<SettingRow>(SettingRow.Configure);
     }
 
     private static void AsJson<T>(PropertyBuilder<T> property) => property.HasConversion(

@@ -6,6 +6,7 @@ using TthcModular.Plans.Home;
 using TthcModular.Plans.Indicators;
 using TthcModular.Plans.Plans;
 using TthcModular.Plans.Plans.Files;
+using TthcModular.Plans.Settings;
 using TthcModular.Plans.Tasks;
 
 namespace TthcModular.Plans;
@@ -14,11 +15,14 @@ namespace TthcModular.Plans;
 public static class PlansServices
 {
     /// <summary>
-    /// Adds <see cref="IPlans"/>, <see cref="IAssignments"/>, <see cref="IPlanFiles"/>, <see cref="IAnnexes"/>, <see cref="IAttention"/> and, for
+    /// Adds <see cref="IPlans"/>, <see cref="IAssignments"/>, <see cref="IPlanFiles"/>, <see cref="IAnnexes"/>,
+    /// <see cref="IAttention"/>, <see cref="IPlanTypeSettings"/> and, for
     /// figures made of tasks, <see cref="IAssignmentCounts"/>. Needs a scoped DbContext, a TimeProvider, the organisation,
     /// the packs and the figures.
     /// </summary>
     public static IServiceCollection AddTthcPlans(this IServiceCollection services) => services
+        .AddScoped<IPlanTypeSettings, PlanTypeSettings>()
+        .AddScoped<WorkRules>()
         .AddScoped<PlanVisibility>()
         .AddScoped<PlanQueries>()
         .AddScoped<TaskList>()

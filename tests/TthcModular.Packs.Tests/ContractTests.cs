@@ -27,6 +27,13 @@ public sealed class ContractTests
         Reports = [new ReportView("month", "Báo cáo tháng", "reports/month.hbs", "months")],
     };
 
+    private static SettingField Days { get; } = new("days", "Số ngày", SettingKind.Number, "5") { IsWhole = true };
+
+    private static SettingField Choice { get; } = new("kind", "Cách tính", SettingKind.Choice, "a")
+    {
+        Choices = new Dictionary<string, string>(StringComparer.Ordinal) { ["a"] = "Một", ["b"] = "Hai" },
+    };
+
     public static TheoryData<string, Func<PlanType, PlanType>> Faults() => new()
     {
         { "chưa có tên", type => type with { Name = " " } },
@@ -55,6 +62,22 @@ public sealed class ContractTests
         { "dùng chỉ tiêu 'other-rate'", type => With(type, Card(Group("A", 100, new ScorePart("1", "Một", 100, 100, WhenEmpty.Zero) { Indicator = "other-rate" }))) },
         { "từ cao xuống thấp", type => With(type, Card(Group("A", 100)) with { Bands = [new("Yếu", 0), new("Tốt", 80)] }) },
         { "giá trị mặc định 'nhiều'", type => type with { Settings = [new SettingField("days", "Số ngày", SettingKind.Number, "nhiều")] } },
+        { "Thiết lập 'days' được khai hai lần", type => With(type, Days, Days) },
+        { "nhỏ nhất 9 lớn hơn giá trị lớn nhất 3", type => With(type, Days with { Min = 9, Max = 3 }) },
+        { "giá trị mặc định '5' không hợp lệ", type => With(type, Days with { Max = 3 }) },
+        { "giá trị mặc định '2.5' không hợp lệ", type => With(type, Days with { Default = "2.5" }) },
+        { "giá trị mặc định 'c' không hợp lệ", type => With(type, Choice with { Default = "c" }) },
+        { "không có giá trị nào để chọn", type => With(type, new SettingField("kind", "Cách tính", SettingKind.Choice, "a")) },
+        { "không phải số mà có khoảng", type => With(type, Choice with { Max = 3 }) },
+        { "không phải lựa chọn mà khai", type => With(type, Days with { Choices = Choice.Choices }) },
+        { "trùng với công tắc bật, tắt", type => With(type, Days with { Key = SettingField.Switch }) },
+        { "phụ thuộc vào thiết lập 'kind' mà", type => With(type, Days with { OnlyWhen = new("kind", "a") }) },
+        { "chờ giá trị 'c' mà thiết lập 'kind' không bao giờ có", type => With(type, Choice, Days with { OnlyWhen = new("kind", "c") }) },
+        { "Thiết lập 'days' phụ thuộc vòng tròn", type => With(type, Choice with { OnlyWhen = new("days", "5") }, Days with { OnlyWhen = new("kind", "a") }) },
+        { "phải lớn hơn thiết lập 'kind'", type => With(type, Choice, Days with { MoreThan = "kind" }) },
+        { "phải lớn hơn chính nó", type => With(type, Days with { MoreThan = "days" }) },
+        { "mặc định không lớn hơn của thiết lập 'more'", type => With(type, Days with { Key = "more", Default = "7" }, Days with { MoreThan = "more" }) },
+        { "theo thiết lập 'band' mà loại kế hoạch này không có", type => With(type, Card(Group("A", 100)) with { Bands = [new("Tốt", 80) { Setting = "band" }] }) },
         { "khai 2 lần", type => type with { Tasks = [new TaskTemplate("1", "I", "Một"), new TaskTemplate("1", "I", "Hai")] } },
         { "có hạn không hợp lệ", type => type with { Tasks = [new TaskTemplate("1", "I", "Một") { Schedule = new(ScheduleKind.ByDate, "", new YearDay(0, 13, 1)) }] } },
         { "Không có tệp kế hoạch 'plans/a.yaml'", type => type with { PlanFiles = ["plans/a.yaml"] } },
@@ -116,6 +139,8 @@ public sealed class ContractTests
     private static IReadOnlyList<string> Problems(params IReadOnlyList<PlanType> types) => PackContract.Create()
         .Check("p", "1.0.0", types, path => path == "reports/month.hbs" ? "<h1>Báo cáo</h1>" : null)
         .Problems;
+
+    private static PlanType With(PlanType type, params SettingField[] fields) => type with { Settings = fields };
 
     private static PlanType With(PlanType type, Indicator indicator) => type with { Indicators = [indicator] };
 

@@ -1,4 +1,6 @@
 using TthcModular.Sdk.Calendars;
+using TthcModular.Sdk.Settings;
+using TthcModular.Sdk.Standard;
 
 namespace TthcModular.Plugins.Tests;
 
@@ -32,10 +34,15 @@ public sealed class CalendarTests
     [Fact]
     public void Campaign_InWorkingDays_EndsItsHundredthOnTheLastDayOf2026sCampaign()
     {
-        var calendar = Pack.Campaign.Type.Calendars.Single(calendar => calendar.Key == "campaign-working-days");
-        var spans = calendar.Spans(new(new(2026, 7, 10), new(2026, 11, 30)), Holidays);
+        var calendar = Pack.Campaign.Type.Calendars.Single(calendar => calendar.Key == "campaign-days");
+        var settings = SettingValues.Of(Pack.Campaign.Type.Settings, field => field.Key == StandardSettings.DayKindKey ? StandardSettings.WorkingDayKind : field.Default);
+
+        var spans = calendar.Spans(new(new(2026, 7, 10), new(2026, 11, 30)), Holidays, _ => settings);
+
         Assert.Equal(new DateOnly(2026, 11, 30), Assert.Single(spans, span => span.Key == "day-100").Days.To);
         Assert.Equal(10, spans.Count(span => span.Key.StartsWith("window-", StringComparison.Ordinal)));
+        Assert.All(Pack.Campaign.Type.Reports, view => Assert.Contains(
+            spans, span => view.Calendar == calendar.Key && span.Key.StartsWith(view.SpanPrefix, StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using TthcModular.Sdk.Calendars;
 using TthcModular.Sdk.Reports;
+using TthcModular.Sdk.Settings;
 
 namespace TthcModular.Plugins.Tests;
 
@@ -58,8 +59,8 @@ public sealed class NarrativeTests
         {
             Inventory =
             [
-                new("Phường 1", InForce: 400, Permanent: 300, Dated: 100, ExpiringInAYear: 20, Digitised: 100, Signed: 80, DigitisedRate: 25),
-                new("Tổng cộng", InForce: 3000, Permanent: 2000, Dated: 1000, ExpiringInAYear: 120, Digitised: 1000, Signed: 700, DigitisedRate: 33.33m),
+                new("Phường 1", InForce: 400, Permanent: 300, Dated: 100, ExpiringSoon: 20, Digitised: 100, Signed: 80, DigitisedRate: 25),
+                new("Tổng cộng", InForce: 3000, Permanent: 2000, Dated: 1000, ExpiringSoon: 120, Digitised: 1000, Signed: 700, DigitisedRate: 33.33m),
             ],
         };
 
@@ -68,6 +69,26 @@ public sealed class NarrativeTests
             + "trong đó 120 kết quả hết hiệu lực trong một năm tới. "
             + "Đã số hóa 1.000 kết quả, đạt 33,33 %; đã ký số 700 kết quả; còn phải số hóa 2.000 kết quả.",
             Narrative(Pack.Digitisation, "monthly-progress", model));
+    }
+
+    [Fact]
+    public void Digitisation_SettingsOfTheUnit_AreNamed()
+    {
+        var model = Model() with
+        {
+            Inventory = [new("Tổng cộng", InForce: 3000, Permanent: 2000, Dated: 1000, ExpiringSoon: 120, Digitised: 1000, Signed: 700, DigitisedRate: 33.33m)],
+            Settings = SettingValues.Of(Pack.Digitisation.Type.Settings, field => field.Key switch
+            {
+                "expiring-days" => "90",
+                "in-use-years" => "3",
+                _ => field.Default,
+            }),
+        };
+
+        var text = Narrative(Pack.Digitisation, "priority-order", model);
+
+        Assert.Contains("120 kết quả hết hiệu lực trong 90 ngày tới", text, StringComparison.Ordinal);
+        Assert.EndsWith("thủ tục có hồ sơ trong 3 năm tính đến ngày xét.", text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -16,13 +16,17 @@ namespace TthcModular.Figures.Forms;
 /// </summary>
 internal sealed class FormService(DbContext db, IOrganisation organisation, TimeProvider clock) : IForms
 {
-    public async Task<IReadOnlyList<SettlementLine>> SettlementAsync(Unit unit, Span span, TreeMode tree, CancellationToken cancellation)
+    public async Task<IReadOnlyList<SettlementLine>> SettlementAsync(
+        Unit unit, Span span, TreeMode tree, SettlementRules rules, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(rules);
+        var (withdrawn, refused) = rules;
         var scopes = new FigureScopes(await organisation.TreeAsync(cancellation), tree, clock.Today());
         var units = LastOf(scopes, unit, span);
         var (from, to) = (span.From, span.To);
         var fields = await db.Set<CaseRow>()
             .Where(row => EF.Parameter(units).Contains(row.UnitId) && row.ReceivedOn <= to && (row.CompletedOn == null || row.CompletedOn >= from))
+            .Where(row => (withdrawn || row.Outcome != Outcome.Withdrawn) && (refused || row.Outcome != Outcome.Refused))
             .GroupBy(row => row.FieldCode)
             .Select(group => new
             {
@@ -45,12 +49,12 @@ internal sealed class FormService(DbContext db, IOrganisation organisation, Time
         return [.. lines, Total(lines)];
     }
 
-    public async Task<IReadOnlyList<InventoryLine>> InventoryAsync(Unit unit, DateOnly day, CancellationToken cancellation)
+    public async Task<IReadOnlyList<InventoryLine>> InventoryAsync(Unit unit, DateOnly day, int expiringDays, CancellationToken cancellation)
     {
         var tree = await organisation.TreeAsync(cancellation);
         var scopes = new FigureScopes(tree, TreeMode.Then, clock.Today());
         var span = new Span(day, day);
-        var counts = await InventoryAsync(LastOf(scopes, unit, span), day, cancellation);
+        var counts = await InventoryAsync(LastOf(scopes, unit, span), day, day.AddDays(expiringDays), cancellation);
         var lines = new List<InventoryLine>();
         foreach (var child in tree.ChildrenOn(unit, day))
             lines.Add(Line(child.Name, Taken(counts, LastOf(scopes, child, span))));
@@ -62,9 +66,8 @@ internal sealed class FormService(DbContext db, IOrganisation organisation, Time
     private static int[] LastOf(FigureScopes scopes, Unit unit, Span span) =>
         scopes.Of(unit.Id, span, UnitGroups.Any) is [.., var last] ? [.. last.UnitIds] : [];
 
-    private async Task<Dictionary<int, InventoryCount>> InventoryAsync(int[] units, DateOnly day, CancellationToken cancellation)
+    private async Task<Dictionary<int, InventoryCount>> InventoryAsync(int[] units, DateOnly day, DateOnly soon, CancellationToken cancellation)
     {
-        var inAYear = day.AddYears(1);
         return await db.Set<ResultRow>()
             .Where(row => EF.Parameter(units).Contains(row.UnitId) && row.IssuedOn <= day && (row.ValidUntil == null || row.ValidUntil >= day))
             .GroupBy(row => row.UnitId)
@@ -73,7 +76,7 @@ internal sealed class FormService(DbContext db, IOrganisation organisation, Time
                 UnitId = group.Key,
                 InForce = group.LongCount(),
                 Permanent = group.LongCount(row => row.ValidUntil == null),
-                Expiring = group.LongCount(row => row.ValidUntil <= inAYear),
+                Expiring = group.LongCount(row => row.ValidUntil <= soon),
                 Digitised = group.LongCount(row => row.DigitisedOn <= day),
                 Signed = group.LongCount(row => row.DigitisedOn <= day && row.Signed),
             })
@@ -104,7 +107,7 @@ internal sealed class FormService(DbContext db, IOrganisation organisation, Time
     {
         var (inForce, digitised) = (lines.Sum(line => line.InForce), lines.Sum(line => line.Digitised));
         return new InventoryLine(
-            "TỔNG CỘNG", inForce, lines.Sum(line => line.Permanent), lines.Sum(line => line.Dated), lines.Sum(line => line.ExpiringInAYear),
+            "TỔNG CỘNG", inForce, lines.Sum(line => line.Permanent), lines.Sum(line => line.Dated), lines.Sum(line => line.ExpiringSoon),
             digitised, lines.Sum(line => line.Signed), Rate(digitised, inForce));
     }
 

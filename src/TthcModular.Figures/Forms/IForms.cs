@@ -8,8 +8,12 @@ namespace TthcModular.Figures.Forms;
 public interface IForms
 {
     /// <summary>Form II.06a/VPCP/KSTT for a unit with everything under it: one line a field by code, the total last.</summary>
-    Task<IReadOnlyList<SettlementLine>> SettlementAsync(Unit unit, Span span, TreeMode tree, CancellationToken cancellation);
+    Task<IReadOnlyList<SettlementLine>> SettlementAsync(Unit unit, Span span, TreeMode tree, SettlementRules rules, CancellationToken cancellation);
 
     /// <summary>The inventory of results in force on a day: one line a unit directly under, the total last.</summary>
-    Task<IReadOnlyList<InventoryLine>> InventoryAsync(Unit unit, DateOnly day, CancellationToken cancellation);
+    /// <param name="unit">The unit.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="expiringDays">Within how many days a result counts as expiring soon.</param>
+    /// <param name="cancellation">Cancels.</param>
+    Task<IReadOnlyList<InventoryLine>> InventoryAsync(Unit unit, DateOnly day, int expiringDays, CancellationToken cancellation);
 }

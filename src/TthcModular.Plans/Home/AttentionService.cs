@@ -4,13 +4,14 @@ using TthcModular.Organisation.Scopes;
 using TthcModular.Organisation.Units;
 using TthcModular.Plans.Indicators;
 using TthcModular.Plans.Plans;
+using TthcModular.Plans.Settings;
 using TthcModular.Plans.Tasks;
 using TthcModular.Sdk.Calendars;
 
 namespace TthcModular.Plans.Home;
 
 internal sealed class AttentionService(
-    DbContext db, IAssignments assignments, PlanQueries plans, IndicatorLines lines, IndicatorTable indicators, IOrganisation organisation) : IAttention
+    DbContext db, IAssignments assignments, PlanQueries plans, IndicatorLines lines, IndicatorTable indicators, WorkRules rules, IOrganisation organisation) : IAttention
 {
     private const int MostToDo = 20;
 
@@ -22,11 +23,11 @@ internal sealed class AttentionService(
         ArgumentNullException.ThrowIfNull(scope);
         var tree = await organisation.TreeAsync(cancellation);
         var unit = unitId is { } id ? tree.Find(id) : null;
-        var open = db.Set<AssignmentRow>().In(scope);
+        var open = await rules.ListedAsync(db.Set<AssignmentRow>().In(scope), cancellation);
         if (unit is not null)
             open = open.OfUnits([.. tree.UnitIdsOf(unit, today)]);
-        var late = await open.Standing(Standing.Late, today).CountAsync(cancellation);
-        var soon = await open.Standing(Standing.DueSoon, today).CountAsync(cancellation);
+        var late = await open.Standing(Standing.Late, today, soon: []).CountAsync(cancellation);
+        var soon = await open.Standing(Standing.DueSoon, today, await rules.SoonGroupsAsync(cancellation)).CountAsync(cancellation);
         var toDo = await assignments.ListAsync(new AssignmentFilter { UnitId = unit?.Id, OpenOnly = true, Limit = MostToDo }, scope, cancellation);
         var running = await RunningAsync(scope, unit, tree, today, cancellation);
         return new Attention(late, soon, running.Sum(plan => plan.IndicatorsBehind), toDo, running);

@@ -4,6 +4,7 @@ using TthcModular.Organisation.Scopes;
 using TthcModular.Organisation.Units;
 using TthcModular.Packs.Catalogue;
 using TthcModular.Plans.Indicators;
+using TthcModular.Plans.Settings;
 using TthcModular.Plans.Tasks;
 using TthcModular.Sdk.Calendars;
 using TthcModular.Sdk.Text;
@@ -11,17 +12,25 @@ using TthcModular.Sdk.Text;
 namespace TthcModular.Plans.Plans;
 
 /// <summary>Lists plans and reads one.</summary>
-internal sealed class PlanQueries(DbContext db, PlanVisibility visibility, IOrganisation organisation, IPackCatalogue packs, TimeProvider clock)
+internal sealed class PlanQueries(
+    DbContext db, PlanVisibility visibility, WorkRules rules, IOrganisation organisation, IPackCatalogue packs, TimeProvider clock)
 {
     private const int MostWords = 8;
 
     public async Task<IReadOnlyList<PlanSummary>> ListAsync(string? search, UnitScope scope, CancellationToken cancellation) =>
-        await SummariesAsync(Matching(await visibility.PlansAsync(scope, cancellation), search), scope, cancellation);
+        await SummariesAsync(Matching(await visibility.ListedAsync(scope, cancellation), search), scope, cancellation);
+
+    public async Task<IReadOnlyList<PlanSummary>> SwitchedOffAsync(UnitScope scope, CancellationToken cancellation)
+    {
+        var listed = (await visibility.ListedAsync(scope, cancellation)).Select(plan => plan.Id);
+        var plans = await visibility.PlansAsync(scope, cancellation);
+        return await SummariesAsync(plans.Where(plan => !listed.Contains(plan.Id)), scope, cancellation);
+    }
 
     /// <summary>Plans whose period holds a day.</summary>
     public async Task<IReadOnlyList<PlanSummary>> RunningAsync(DateOnly day, UnitScope scope, CancellationToken cancellation)
     {
-        var plans = await visibility.PlansAsync(scope, cancellation);
+        var plans = await visibility.ListedAsync(scope, cancellation);
         return await SummariesAsync(plans.Where(plan => plan.PeriodStart <= day && plan.PeriodEnd >= day), scope, cancellation);
     }
 
@@ -35,7 +44,14 @@ internal sealed class PlanQueries(DbContext db, PlanVisibility visibility, IOrga
             .OrderBy(duty => duty.Position)
             .ToListAsync(cancellation);
         var tree = await organisation.TreeAsync(cancellation);
-        return Details(found, duties, tree.Find(found.IssuerId)!);
+        return Details(found, duties, tree.Find(found.IssuerId)!) with { IsSwitchedOff = await IsSwitchedOffAsync(found, scope, cancellation) };
+    }
+
+    private async Task<bool> IsSwitchedOffAsync(PlanRow plan, UnitScope scope, CancellationToken cancellation)
+    {
+        var off = await rules.OffAsync(cancellation);
+        return off.Any(one => one.PlanType == plan.PlanType)
+            && !await (await visibility.ListedAsync(scope, cancellation)).AnyAsync(listed => listed.Id == plan.Id, cancellation);
     }
 
     private async Task<IReadOnlyList<PlanSummary>> SummariesAsync(IQueryable<PlanRow> plans, UnitScope scope, CancellationToken cancellation)
@@ -61,12 +77,13 @@ internal sealed class PlanQueries(DbContext db, PlanVisibility visibility, IOrga
         var groups = await db.Set<AssignmentRow>().In(scope).Where(a => EF.Parameter(ids).Contains(a.PlanId)).GroupsAsync(cancellation);
         var tree = await organisation.TreeAsync(cancellation);
         var byPlan = groups.ToLookup(group => group.PlanId);
-        return [.. rows.Select(row => Summary(row, byPlan[row.Id], tree.Find(row.IssuerId)!))];
+        var soon = await rules.SoonAsync(cancellation);
+        return [.. rows.Select(row => Summary(row, byPlan[row.Id], tree.Find(row.IssuerId)!, soon.Of(row.PlanType, row.IssuerId)))];
     }
 
-    private PlanSummary Summary(PlanFacts plan, IEnumerable<AssignmentGroup> groups, Unit issuer)
+    private PlanSummary Summary(PlanFacts plan, IEnumerable<AssignmentGroup> groups, Unit issuer, int soonDays)
     {
-        var standings = groups.GroupBy(group => group.TaskId).Select(task => Standings.OfTask([.. task], clock.Today())).ToList();
+        var standings = groups.GroupBy(group => group.TaskId).Select(task => Standings.OfTask([.. task], clock.Today(), soonDays)).ToList();
         return new PlanSummary(
             plan.Id, plan.Slug, plan.Number, plan.Title, plan.PlanType, TypeName(plan.PlanType), issuer, new Span(plan.From, plan.To), plan.IssuedOn,
             plan.Tasks, plan.Indicators,

@@ -4,17 +4,22 @@ using TthcModular.Organisation.Scopes;
 using TthcModular.Organisation.Units;
 using TthcModular.Packs.Catalogue;
 using TthcModular.Plans.Indicators;
+using TthcModular.Plans.Settings;
 using TthcModular.Plans.Tasks;
 using TthcModular.Sdk.Calendars;
 
 namespace TthcModular.Plans.Plans;
 
-internal sealed class PlanService(PlanQueries plans, TaskList tasks, IndicatorTable indicators, IOrganisation organisation, IPackCatalogue packs) : IPlans
+internal sealed class PlanService(
+    PlanQueries plans, TaskList tasks, IndicatorTable indicators, IPlanTypeSettings settings, IOrganisation organisation, IPackCatalogue packs) : IPlans
 {
     private static readonly PlanCalendar[] WithoutPack = [new CivilCalendar("quarters", "Quý", Months: 3)];
 
     public Task<IReadOnlyList<PlanSummary>> ListAsync(string? search, UnitScope scope, CancellationToken cancellation) =>
         plans.ListAsync(search, scope, cancellation);
+
+    public Task<IReadOnlyList<PlanSummary>> SwitchedOffAsync(UnitScope scope, CancellationToken cancellation) =>
+        plans.SwitchedOffAsync(scope, cancellation);
 
     public Task<PlanDetails?> FindAsync(string slug, UnitScope scope, CancellationToken cancellation) =>
         plans.FindAsync(slug, scope, cancellation);
@@ -39,6 +44,9 @@ internal sealed class PlanService(PlanQueries plans, TaskList tasks, IndicatorTa
         ArgumentNullException.ThrowIfNull(plan);
         var workingDays = await organisation.WorkingDaysAsync(cancellation);
         IReadOnlyList<PlanCalendar> calendars = packs.Current.FindPlanType(plan.PlanType)?.Type.Calendars is { Count: > 0 } own ? own : WithoutPack;
-        return [.. calendars.SelectMany(calendar => calendar.Spans(plan.Period, workingDays).Select(span => new PlanSpan(calendar.Key, span)))];
+        var book = await settings.ReadAsync(cancellation);
+        return [.. calendars.SelectMany(calendar => calendar
+            .Spans(plan.Period, workingDays, day => book.Values(plan.PlanType, plan.Issuer, day))
+            .Select(span => new PlanSpan(calendar.Key, span)))];
     }
 }

@@ -4,11 +4,12 @@ using TthcModular.Organisation.Results;
 using TthcModular.Organisation.Scopes;
 using TthcModular.Organisation.Units;
 using TthcModular.Plans.Plans;
+using TthcModular.Plans.Settings;
 using TthcModular.Sdk.Calendars;
 
 namespace TthcModular.Plans.Tasks;
 
-internal sealed class Assignments(DbContext db, IOrganisation organisation, TimeProvider clock) : IAssignments
+internal sealed class Assignments(DbContext db, WorkRules rules, IOrganisation organisation, TimeProvider clock) : IAssignments
 {
     private const int MostRows = 1000;
 
@@ -26,6 +27,12 @@ internal sealed class Assignments(DbContext db, IOrganisation organisation, Time
         ArgumentNullException.ThrowIfNull(scope);
         var tree = await organisation.TreeAsync(cancellation);
         var rows = Filtered(filter, scope, tree);
+        if (filter.Standing is { } standing)
+            rows = rows.Standing(standing, clock.Today(), await rules.SoonGroupsAsync(cancellation));
+
+        // Who names a plan or task has opened it, and sees it whole even where its type is off.
+        if (filter.Plan is null && filter.TaskId is null)
+            rows = await rules.ListedAsync(rows, cancellation);
         if (filter.AfterId is { } after)
         {
             var last = await db.Set<AssignmentRow>().Where(a => a.Id == after).Select(a => new { a.Due }).FirstOrDefaultAsync(cancellation);
@@ -38,7 +45,8 @@ internal sealed class Assignments(DbContext db, IOrganisation organisation, Time
             .OrderBy(line => line.Row.Due == null).ThenBy(line => line.Row.Due).ThenBy(line => line.Row.Id)
             .Take(Math.Clamp(filter.Limit, 1, MostRows))
             .ToListAsync(cancellation);
-        return [.. lines.Select(line => line.AsAssignment(tree, clock.Today()))];
+        var soon = await rules.SoonAsync(cancellation);
+        return [.. lines.Select(line => line.AsAssignment(tree, clock.Today(), soon))];
     }
 
     public async Task<AssignmentDetails?> FindAsync(int id, UnitScope scope, CancellationToken cancellation)
@@ -53,7 +61,7 @@ internal sealed class Assignments(DbContext db, IOrganisation organisation, Time
             .Select(entry => new ProgressEntry(entry.At, entry.Account, entry.Status, entry.Percent, entry.Statement))
             .ToListAsync(cancellation);
         var tree = await organisation.TreeAsync(cancellation);
-        return new AssignmentDetails(found.AsAssignment(tree, clock.Today()), found.Task.Deliverable, found.Task.ScheduleText, history);
+        return new AssignmentDetails(found.AsAssignment(tree, clock.Today(), await rules.SoonAsync(cancellation)), found.Task.Deliverable, found.Task.ScheduleText, history);
     }
 
     public async Task<Result<Assignment>> ReportAsync(int id, ProgressReport report, UnitScope scope, CancellationToken cancellation)
@@ -68,7 +76,7 @@ internal sealed class Assignments(DbContext db, IOrganisation organisation, Time
         if (row.Version != report.Version || !await SaveAsync(row, report, cancellation))
             return Outdated;
         var line = await Lines(db.Set<AssignmentRow>().Where(a => a.Id == id)).FirstAsync(cancellation);
-        return line.AsAssignment(await organisation.TreeAsync(cancellation), clock.Today());
+        return line.AsAssignment(await organisation.TreeAsync(cancellation), clock.Today(), await rules.SoonAsync(cancellation));
     }
 
     /// <summary>False: someone was first.</summary>
@@ -113,7 +121,7 @@ internal sealed class Assignments(DbContext db, IOrganisation organisation, Time
             rows = rows.OfUnits(tree.Find(unitId) is { } unit ? [.. tree.UnitIdsOf(unit, today)] : []);
         if (filter.OpenOnly)
             rows = rows.Where(a => a.Status != AssignmentStatus.Done);
-        return filter.Standing is { } standing ? rows.Standing(standing, today) : rows;
+        return rows;
     }
 
     private static IQueryable<AssignmentRow> After(IQueryable<AssignmentRow> rows, DateOnly? due, int id) => due is null
@@ -129,6 +137,8 @@ internal sealed class Assignments(DbContext db, IOrganisation organisation, Time
             Row = assignment,
             PlanSlug = plan.Slug,
             PlanTitle = plan.Title,
+            PlanType = plan.PlanType,
+            IssuerId = plan.IssuerId,
             Task = new TaskFacts { Number = task.Number, Title = task.Title, Deliverable = task.Deliverable, ScheduleText = task.ScheduleText },
         };
 
@@ -137,11 +147,13 @@ internal sealed class Assignments(DbContext db, IOrganisation organisation, Time
         public required AssignmentRow Row { get; init; }
         public required string PlanSlug { get; init; }
         public required string PlanTitle { get; init; }
+        public required string PlanType { get; init; }
+        public required int IssuerId { get; init; }
         public required TaskFacts Task { get; init; }
 
-        public Assignment AsAssignment(OrganisationTree tree, DateOnly today) => new(
+        public Assignment AsAssignment(OrganisationTree tree, DateOnly today, SoonDays soon) => new(
             Row.Id, PlanSlug, PlanTitle, Task.Number, Task.Title, tree.Find(Row.UnitId)!, Row.Role, Row.Status,
-            Standings.Of(Row.Status, Row.Due, today), Row.Percent, Row.Statement, Row.Due, Row.DoneOn, Row.Version);
+            Standings.Of(Row.Status, Row.Due, today, soon.Of(PlanType, IssuerId)), Row.Percent, Row.Statement, Row.Due, Row.DoneOn, Row.Version);
     }
 
     private sealed class TaskFacts

@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using TthcModular.Organisation;
 using TthcModular.Organisation.Scopes;
 using TthcModular.Organisation.Units;
+using TthcModular.Plans.Settings;
 using TthcModular.Sdk.Calendars;
 
 namespace TthcModular.Plans.Tasks;
 
 /// <summary>Tasks of a plan with where they stand for a unit.</summary>
-internal sealed class TaskList(DbContext db, IOrganisation organisation, TimeProvider clock)
+internal sealed class TaskList(DbContext db, WorkRules rules, IOrganisation organisation, TimeProvider clock)
 {
     public async Task<IReadOnlyList<TaskSummary>> OfAsync(PlanDetails plan, Unit unit, UnitScope scope, CancellationToken cancellation)
     {
@@ -22,15 +23,16 @@ internal sealed class TaskList(DbContext db, IOrganisation organisation, TimePro
             .In(scope)
             .OfUnits([.. tree.UnitIdsOf(unit, today)])
             .GroupsAsync(cancellation);
+        var soon = (await rules.SoonAsync(cancellation)).Of(plan.PlanType, plan.Issuer.Id);
         var byTask = groups.ToLookup(group => group.TaskId);
-        return [.. tasks.Select(task => Summary(task, [.. byTask[task.Id]], today))];
+        return [.. tasks.Select(task => Summary(task, [.. byTask[task.Id]], today, soon))];
     }
 
-    private static TaskSummary Summary(TaskRow task, IReadOnlyList<AssignmentGroup> groups, DateOnly today) => new(
+    private static TaskSummary Summary(TaskRow task, IReadOnlyList<AssignmentGroup> groups, DateOnly today, int soonDays) => new(
         task.Id, task.Number, task.Section, task.Title, task.Lead, task.Coordinate, task.Deliverable,
         task.ScheduleKind, task.ScheduleText, task.Due, task.ReportDueText, task.ReportDue, task.QuantityText,
-        Standings.OfTask(groups, today),
+        Standings.OfTask(groups, today, soonDays),
         groups.Sum(group => group.Count),
         groups.Where(group => group.Status == AssignmentStatus.Done).Sum(group => group.Count),
-        groups.Where(group => Standings.Of(group.Status, group.Due, today) == Standing.Late).Sum(group => group.Count));
+        groups.Where(group => Standings.Of(group.Status, group.Due, today, soonDays) == Standing.Late).Sum(group => group.Count));
 }

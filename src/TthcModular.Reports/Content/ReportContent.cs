@@ -1,15 +1,21 @@
 using TthcModular.Figures.Forms;
 using TthcModular.Organisation.Units;
 using TthcModular.Plans;
+using TthcModular.Plans.Settings;
 using TthcModular.Plans.Tasks;
 using TthcModular.Sdk.Calendars;
 using TthcModular.Sdk.Reports;
+using TthcModular.Sdk.Standard;
 
 namespace TthcModular.Reports.Content;
 
 /// <summary>Computes what a report view needs, in a number of queries that does not grow with the units.</summary>
-internal sealed class ReportContent(IPlans plans, IForms forms, UnitComparison comparison, TimeProvider clock)
+internal sealed class ReportContent(
+    IPlans plans, IForms forms, IPlanTypeSettings planTypeSettings, UnitComparison comparison, TimeProvider clock)
 {
+    /// <summary>Days within which a result counts as expiring soon, where the plan type has no setting for it.</summary>
+    private const int ExpiringDays = 365;
+
     public async Task<ReportModel> BuildAsync(ReportSubject subject, CancellationToken cancellation)
     {
         var needs = subject.View.Needs;
@@ -18,6 +24,7 @@ internal sealed class ReportContent(IPlans plans, IForms forms, UnitComparison c
             ? await plans.IndicatorsAsync(plan, unit, span, TreeMode.Then, subject.Scope, cancellation)
             : [];
         IReadOnlyList<TaskSummary> tasks = needs.HasFlag(ReportNeeds.Tasks) ? await plans.TasksAsync(plan, unit, subject.Scope, cancellation) : [];
+        var settings = await planTypeSettings.ValuesAsync(plan.PlanType, unit, span.To, cancellation);
         return new ReportModel
         {
             Plan = new PlanFacts(plan.Slug, plan.Number, plan.Kind, plan.Title, plan.Issuer.Authority, plan.Place, plan.IssuedOn, plan.Period),
@@ -30,8 +37,9 @@ internal sealed class ReportContent(IPlans plans, IForms forms, UnitComparison c
             Sections = Sections(tasks),
             Tasks = Counts(tasks),
             ByUnit = needs.HasFlag(ReportNeeds.ByUnit) ? await comparison.OfAsync(subject, indicators, cancellation) : [],
-            Settlement = needs.HasFlag(ReportNeeds.Settlement) ? await forms.SettlementAsync(unit, span, TreeMode.Then, cancellation) : [],
-            Inventory = needs.HasFlag(ReportNeeds.Inventory) ? await forms.InventoryAsync(unit, span.To, cancellation) : [],
+            Settlement = needs.HasFlag(ReportNeeds.Settlement) ? await forms.SettlementAsync(unit, span, TreeMode.Then, SettlementRules.Of(settings), cancellation) : [],
+            Inventory = needs.HasFlag(ReportNeeds.Inventory) ? await forms.InventoryAsync(unit, span.To, settings.Whole(StandardSettings.ExpiringDaysKey) ?? ExpiringDays, cancellation) : [],
+            Settings = settings,
         };
     }
 

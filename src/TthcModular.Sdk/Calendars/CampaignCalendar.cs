@@ -1,3 +1,6 @@
+using TthcModular.Sdk.Settings;
+using TthcModular.Sdk.Standard;
+
 namespace TthcModular.Sdk.Calendars;
 
 /// <summary>
@@ -31,6 +34,19 @@ public sealed record CampaignCalendar(string Key, string Name, int Window, IRead
             .Select(milestone => Span(milestone, period, workingDays))
             .Where(span => span.Days.To <= period.To);
         return [.. Windows(period, workingDays).Concat(milestones).OrderBy(span => span.Days.To).ThenByDescending(span => span.Days.From)];
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ReportSpan> Spans(Span period, WorkingDays workingDays, Func<DateOnly, SettingValues> settingsOn)
+    {
+        ArgumentNullException.ThrowIfNull(settingsOn);
+        var settings = settingsOn(period.From);
+        var chosen = this with
+        {
+            Window = settings.Whole(StandardSettings.WindowDaysKey) ?? Window,
+            CountsWorkingDays = settings.Text(StandardSettings.DayKindKey) is { } kind ? kind == StandardSettings.WorkingDayKind : CountsWorkingDays,
+        };
+        return chosen.Spans(period, workingDays);
     }
 
     /// <summary>Windows follow one another without a gap: days off between two windows belong to the later one.</summary>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using TthcModular.Sdk.Settings;
+using TthcModular.Sdk.Standard;
 
 namespace TthcModular.Sdk.Calendars;
 
@@ -28,6 +30,16 @@ public sealed record CivilCalendar(string Key, string Name, int Months) : PlanCa
         }
 
         return spans;
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ReportSpan> Spans(Span period, WorkingDays workingDays, Func<DateOnly, SettingValues> settingsOn)
+    {
+        ArgumentNullException.ThrowIfNull(settingsOn);
+        var spans = Spans(period, workingDays);
+        return DueOn is not null ? spans : [.. spans.Select(span => settingsOn(span.Days.To).Whole(StandardSettings.ReportDueAfterDaysKey) is { } days
+            ? span with { Due = span.Days.To.AddDays(days) }
+            : span)];
     }
 
     private DateOnly Due(Span days) => DueOn is { } fixedDay

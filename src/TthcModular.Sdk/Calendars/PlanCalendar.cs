@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using TthcModular.Sdk.Settings;
 
 namespace TthcModular.Sdk.Calendars;
 
@@ -11,6 +12,16 @@ public abstract record PlanCalendar(string Key, string Name)
     /// <param name="period">The plan's first and last day.</param>
     /// <param name="workingDays">The working-day calendar, for calendars that count working days.</param>
     public abstract IReadOnlyList<ReportSpan> Spans(Span period, WorkingDays workingDays);
+
+    /// <summary>The same under the plan type's settings; a calendar that knows none of them stays as it is.</summary>
+    /// <param name="period">The plan's first and last day.</param>
+    /// <param name="workingDays">The working-day calendar.</param>
+    /// <param name="settingsOn">
+    /// The settings that hold on a day. How spans are cut follows from those of the plan's first day, when a span's report
+    /// is due from those of the span's last day: so a change leaves spans before it alone.
+    /// </param>
+    public virtual IReadOnlyList<ReportSpan> Spans(Span period, WorkingDays workingDays, Func<DateOnly, SettingValues> settingsOn) =>
+        Spans(period, workingDays);
 }
 
 /// <summary>A span of days, both ends included.</summary>

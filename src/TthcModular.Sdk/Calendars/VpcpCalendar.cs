@@ -1,3 +1,6 @@
+using TthcModular.Sdk.Settings;
+using TthcModular.Sdk.Standard;
+
 namespace TthcModular.Sdk.Calendars;
 
 /// <summary>
@@ -33,6 +36,15 @@ public sealed record VpcpCalendar(string Key, string Name, bool Yearly) : PlanCa
             : years.SelectMany(year => Enumerable.Range(1, 4).Select(quarter =>
                 Report($"vpcp-{year}-Q{quarter}", $"Quý {Roman[quarter - 1]} năm {year} (kỳ VPCP)", Quarter(year, quarter))));
         return [.. spans.Where(span => span.Days.Touches(period))];
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ReportSpan> Spans(Span period, WorkingDays workingDays, Func<DateOnly, SettingValues> settingsOn)
+    {
+        ArgumentNullException.ThrowIfNull(settingsOn);
+        return [.. Spans(period, workingDays).Select(span => settingsOn(span.Days.To).Whole(StandardSettings.VpcpDueDayKey) is { } day
+            ? span with { Due = new DateOnly(span.Days.To.Year, span.Days.To.Month, day) }
+            : span)];
     }
 
     private ReportSpan Report(string key, string name, Span days) =>

@@ -1,4 +1,5 @@
 using TthcModular.Sdk.Calendars;
+using TthcModular.Sdk.Settings;
 
 namespace TthcModular.Sdk.Reports;
 
@@ -40,6 +41,9 @@ public sealed record ReportModel
 
     /// <summary>The inventory of results in force, one line a unit, the total last.</summary>
     public IReadOnlyList<InventoryLine> Inventory { get; init; } = [];
+
+    /// <summary>The plan type's settings for the unit on the span's last day; for narratives.</summary>
+    public SettingValues Settings { get; init; } = SettingValues.None;
 
     /// <summary>The pack's narrative; empty when it has none or failed.</summary>
     public string Narrative { get; init; } = "";
@@ -119,5 +123,5 @@ public sealed record SettlementLine(
     string Field, long Received, long Online, long CounterAndPostal, long CarriedOver, long Settled, long BeforeDue, long OnDue, long Late,
     long Open, long WithinTime, long Overdue);
 
-/// <summary>One row of the inventory of results in force.</summary>
-public sealed record InventoryLine(string Unit, long InForce, long Permanent, long Dated, long ExpiringInAYear, long Digitised, long Signed, decimal? DigitisedRate);
+/// <summary>One row of the inventory of results in force; which are expiring soon is a setting of the plan type.</summary>
+public sealed record InventoryLine(string Unit, long InForce, long Permanent, long Dated, long ExpiringSoon, long Digitised, long Signed, decimal? DigitisedRate);

@@ -1,3 +1,6 @@
+using TthcModular.Sdk.Settings;
+using TthcModular.Sdk.Standard;
+
 namespace TthcModular.Sdk.Scorecards;
 
 /// <summary>A scorecard (bộ chỉ số): weighted groups of parts giving points, in dated editions.</summary>
@@ -5,7 +8,25 @@ namespace TthcModular.Sdk.Scorecards;
 /// <param name="Name">Vietnamese name.</param>
 /// <param name="Editions">The editions; at least one.</param>
 /// <param name="Bands">Bands of the total, highest first.</param>
-public sealed record Scorecard(string Code, string Name, IReadOnlyList<ScorecardEdition> Editions, IReadOnlyList<ScoreBand> Bands);
+public sealed record Scorecard(string Code, string Name, IReadOnlyList<ScorecardEdition> Editions, IReadOnlyList<ScoreBand> Bands)
+{
+    /// <summary>The card with the bands that the settings give; its own where those would not fall from band to band.</summary>
+    public Scorecard With(SettingValues settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        List<ScoreBand> bands = [.. Bands.Select(band => band with { From = band.Setting is { } key ? settings.Number(key) ?? band.From : band.From })];
+        return bands.Zip(bands.Skip(1)).All(pair => pair.First.From > pair.Second.From) ? this with { Bands = bands } : this;
+    }
+
+    /// <summary>The edition that the settings name, else the one in force on a day; null: none yet.</summary>
+    public ScorecardEdition? EditionOn(DateOnly day, SettingValues settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var named = settings.Text(StandardSettings.ScorecardEditionKey);
+        return Editions.FirstOrDefault(edition => edition.Key == named)
+            ?? Editions.Where(edition => edition.ValidFrom <= day).MaxBy(edition => edition.ValidFrom);
+    }
+}
 
 /// <summary>One dated set of rules.</summary>
 /// <param name="Key">Short key in kebab-case.</param>
@@ -62,4 +83,8 @@ public enum WhenEmpty
 /// <summary>A band of totals.</summary>
 /// <param name="Name">Vietnamese name.</param>
 /// <param name="From">Lowest total, inclusive.</param>
-public sealed record ScoreBand(string Name, decimal From);
+public sealed record ScoreBand(string Name, decimal From)
+{
+    /// <summary>Key of the plan type's setting that gives the lowest total; null: it is fixed.</summary>
+    public string? Setting { get; init; }
+}

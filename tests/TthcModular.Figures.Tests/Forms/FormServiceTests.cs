@@ -39,6 +39,29 @@ public sealed class FormServiceTests
     }
 
     [Theory, BothDatabases]
+    public async Task SettlementAsync_WithdrawnAndRefusedDoNotSettle_AreLeftOutAndTheSumsStillHold(DatabaseKind kind)
+    {
+        await using var host = await FiguresHost.CreateAsync(kind);
+        await host.AcceptAsync(ImportKind.Cases, Lines.File(CaseLine.Header,
+        [
+            Line with { Code = "granted", Received = "2024-01-02", Completed = "2024-01-09", Due = "2024-01-10" },
+            Line with { Code = "withdrawn", Received = "2024-01-02", Completed = "2024-01-09", Due = "2024-01-10", Outcome = "withdrawn" },
+            Line with { Code = "refused", Received = "2023-12-02", Completed = "2024-01-12", Due = "2024-01-10", Outcome = "refused" },
+            Line with { Code = "open", Received = "2024-03-01", Completed = "", Outcome = "pending", Due = "2024-03-20" },
+        ]));
+        var quarter = VpcpCalendar.Quarter(2024, 1);
+
+        var all = (await SettlementAsync(host, "D1", quarter))[^1];
+        var without = (await SettlementAsync(host, "D1", quarter, new SettlementRules(WithdrawnAsSettled: false)))[^1];
+        var neither = (await SettlementAsync(host, "D1", quarter, new SettlementRules(WithdrawnAsSettled: false, RefusedAsSettled: false)))[^1];
+
+        Assert.Equal((4, 3, 1, 1), (all.Received, all.Settled, all.Late, all.CarriedOver));
+        Assert.Equal((3, 2, 1, 1), (without.Received, without.Settled, without.Late, without.CarriedOver));
+        Assert.Equal((2, 1, 0, 0), (neither.Received, neither.Settled, neither.Late, neither.CarriedOver));
+        Assert.Equal(neither.Received, neither.Settled + neither.Open);
+    }
+
+    [Theory, BothDatabases]
     public async Task SettlementAsync_RandomCases_ItsRelationsHoldFromSpanToSpan(DatabaseKind kind)
     {
         await using var host = await FiguresHost.CreateAsync(kind);
@@ -89,7 +112,7 @@ public sealed class FormServiceTests
         ]));
         var district = (await host.TreeAsync()).Find("D1")!;
 
-        var lines = await host.Host.AskAsync<IForms, IReadOnlyList<InventoryLine>>(forms => forms.InventoryAsync(district, new DateOnly(2024, 3, 31), CancellationToken.None));
+        var lines = await host.Host.AskAsync<IForms, IReadOnlyList<InventoryLine>>(forms => forms.InventoryAsync(district, new DateOnly(2024, 3, 31), 365, CancellationToken.None));
 
         Assert.Equal(
             [
@@ -103,9 +126,9 @@ public sealed class FormServiceTests
             lines);
     }
 
-    private static async Task<IReadOnlyList<SettlementLine>> SettlementAsync(FiguresHost host, string unit, Span span)
+    private static async Task<IReadOnlyList<SettlementLine>> SettlementAsync(FiguresHost host, string unit, Span span, SettlementRules? rules = null)
     {
         var found = (await host.TreeAsync()).Find(unit)!;
-        return await host.Host.AskAsync<IForms, IReadOnlyList<SettlementLine>>(forms => forms.SettlementAsync(found, span, TreeMode.Then, CancellationToken.None));
+        return await host.Host.AskAsync<IForms, IReadOnlyList<SettlementLine>>(forms => forms.SettlementAsync(found, span, TreeMode.Then, rules ?? new SettlementRules(), CancellationToken.None));
     }
 }

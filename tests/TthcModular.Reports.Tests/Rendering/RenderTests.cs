@@ -154,7 +154,7 @@ public sealed class RenderTests : IDisposable
         await RenderedAsync(Day50);
         await host.Plans.DidNotReceiveWithAnyArgs().IndicatorsAsync(default!, default!, default, default, default!, default);
         await host.Plans.DidNotReceiveWithAnyArgs().TasksAsync(default!, default!, default!, default);
-        await host.Forms.DidNotReceiveWithAnyArgs().SettlementAsync(default!, default, default, default);
+        await host.Forms.DidNotReceiveWithAnyArgs().SettlementAsync(default!, default, default, default!, default);
     }
 
     [Fact]

@@ -7,7 +7,9 @@ using TthcModular.Organisation.Scopes;
 using TthcModular.Packs;
 using TthcModular.Packs.Catalogue;
 using TthcModular.Plans;
+using TthcModular.Plans.Settings;
 using TthcModular.Sdk.Reports;
+using TthcModular.Sdk.Settings;
 using TthcModular.Testing;
 
 namespace TthcModular.Reports.Tests.Samples;
@@ -23,6 +25,7 @@ internal sealed class ReportHost : IDisposable
         Plans.SpansAsync(Arg.Any<PlanDetails>(), Arg.Any<CancellationToken>()).Returns(Campaign.Spans);
         Plans.IndicatorsAsync(default!, default!, default, default, default!, default).ReturnsForAnyArgs(Campaign.Indicators);
         Plans.TasksAsync(default!, default!, default!, default).ReturnsForAnyArgs(Campaign.Tasks);
+        Settings.ValuesAsync(default!, default!, default, default).ReturnsForAnyArgs(SettingValues.None);
         Organisation.TreeAsync(Arg.Any<CancellationToken>()).Returns(Units.Tree);
         Install(Campaign.Type(Campaign.Template));
         provider = new ServiceCollection()
@@ -30,6 +33,7 @@ internal sealed class ReportHost : IDisposable
             .AddTthcPacks(Configure)
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(Plans)
+            .AddSingleton(Settings)
             .AddSingleton(Figures)
             .AddSingleton(Forms)
             .AddSingleton(Organisation)
@@ -41,6 +45,8 @@ internal sealed class ReportHost : IDisposable
     public FixedClock Clock { get; } = new(new DateTimeOffset(2024, 5, 11, 9, 0, 0, TimeSpan.FromHours(7)));
 
     public IPlans Plans { get; } = Substitute.For<IPlans>();
+
+    public IPlanTypeSettings Settings { get; } = Substitute.For<IPlanTypeSettings>();
 
     public IFigures Figures { get; } = Substitute.For<IFigures>();
 

@@ -13,6 +13,7 @@ public sealed class PageTests(SiteFactory site)
         "/", "/ke-hoach", "/ke-hoach/cho-don-2024", "/ke-hoach/cho-don-2024/nhiem-vu", "/ke-hoach/cho-don-2024/chi-tieu",
         "/ke-hoach/cho-don-2024/bao-cao", "/ke-hoach/cho-don-2024/van-ban", "/ke-hoach/ia-tor-campaign-2024/bao-cao/day-50",
         "/viec-cua-toi", "/so-lieu", "/bao-cao", "/don-vi", "/don-vi/23908", "/quan-tri/goi", "/quan-tri/kiem-tra-du-lieu",
+        "/don-vi/23908/loai-ke-hoach", "/don-vi/23908/loai-ke-hoach/campaign",
     ];
 
     [Theory]

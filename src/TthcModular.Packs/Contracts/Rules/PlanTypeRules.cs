@@ -1,6 +1,5 @@
 using TthcModular.Sdk;
 using TthcModular.Sdk.Reports;
-using TthcModular.Sdk.Settings;
 
 namespace TthcModular.Packs.Contracts.Rules;
 
@@ -41,17 +40,9 @@ internal static class PlanTypeRules
         .. type.Indicators.SelectMany(IndicatorRules.Check),
         .. type.Calendars.SelectMany(CalendarRules.Check),
         .. type.Scorecards.SelectMany(card => ScorecardRules.Check(card, type)),
-        .. type.Settings.SelectMany(Check),
+        .. SettingRules.Check(type),
         .. type.Reports.SelectMany(report => Check(report, type)),
     ];
-
-    private static IEnumerable<string> Check(SettingField field)
-    {
-        if (string.IsNullOrWhiteSpace(field.Name))
-            yield return $"Thiết lập '{field.Key}' chưa có tên.";
-        if (field.Check(field.Default) is { } fault)
-            yield return $"Thiết lập '{field.Key}' có giá trị mặc định '{field.Default}' không hợp lệ: {fault}";
-    }
 
     private static IEnumerable<string> Check(ReportView report, PlanType type)
     {

@@ -16,5 +16,6 @@ internal sealed class InitialMigration : Migration
         FiguresTables.DailySum(migrationBuilder);
         PlanTables.Create(migrationBuilder);
         VerificationTables.Create(migrationBuilder);
+        SettingTables.Create(migrationBuilder);
     }
 }

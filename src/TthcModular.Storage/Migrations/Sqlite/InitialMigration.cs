@@ -16,6 +16,7 @@ internal sealed class InitialMigration : Migration
         FiguresTables.Create(migrationBuilder);
         PlanTables.Create(migrationBuilder);
         VerificationTables.Create(migrationBuilder);
+        SettingTables.Create(migrationBuilder);
         // Millions of rows of four numbers: without a row number of its own the table is its own index, less than half the size.
         migrationBuilder.Sql(
             """

@@ -3,6 +3,8 @@ using TthcModular.Plans;
 using TthcModular.Plans.Indicators;
 using TthcModular.Plans.Tasks;
 using TthcModular.Sdk;
+using TthcModular.Sdk.Reports;
+using TthcModular.Sdk.Calendars;
 using TthcModular.Sdk.Text;
 using TthcModular.Web.Features.Shared;
 
@@ -91,4 +93,16 @@ public sealed record PlanIndicators(OpenPlan Open, IReadOnlyList<PlanIndicator> 
 
 /// <summary>The reports of a plan: what its type offers, and what the plan asks for.</summary>
 /// <param name="Type">The installed plan type; null: its pack is not there.</param>
-public sealed record PlanReports(OpenPlan Open, PlanType? Type);
+public sealed record PlanReports(OpenPlan Open, PlanType? Type)
+{
+    /// <summary>The span of a report that is due next; null: all are over.</summary>
+    public ReportSpan? NextOf(ReportView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return Open.Spans.Options
+            .Where(option => option.Calendar == view.Calendar && option.Span.Key.StartsWith(view.SpanPrefix, StringComparison.Ordinal))
+            .Select(option => option.Span)
+            .Where(span => span.Due >= Open.Sight.Today)
+            .MinBy(span => span.Due);
+    }
+}

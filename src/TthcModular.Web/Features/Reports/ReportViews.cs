@@ -36,14 +36,16 @@ public sealed record ReportInput
     /// <summary>The days asked for; null: none or not a span.</summary>
     public Span? Span => From is { } from && To is { } to && from <= to ? new Span(from, to) : null;
 
-    /// <summary>The span to render: the days given, the span named, else the latest of the report's spans that has ended, or its first.</summary>
-    public ReportSpan Choose(ReportOffer offer, DateOnly today)
+    /// <summary>The span to render: the days given, the span named, else the latest of the report's spans that has ended, or its first; a report without spans stands for the plan's whole period.</summary>
+    public ReportSpan Choose(ReportOffer offer, Span period, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(offer);
         if (Key is { Length: > 0 } key && offer.Spans.FirstOrDefault(span => span.Key == key) is { } named)
             return named;
         if (Span is { } days)
             return offer.Spans.FirstOrDefault(span => span.Days == days) ?? new ReportSpan("", Show.Span(days), days, days.To);
+        if (offer.Spans.Count == 0)
+            return new ReportSpan("", Show.Span(period), period, period.To);
         return offer.Spans.LastOrDefault(span => span.Days.To <= today) ?? offer.Spans[0];
     }
 }

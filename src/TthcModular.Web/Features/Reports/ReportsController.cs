@@ -34,7 +34,7 @@ public sealed class ReportsController(IReports reports, IPlans plans, IPackCatal
             return Refused(offers.Refusal);
         if (offers.Value.FirstOrDefault(candidate => candidate.Key == key) is not { } offer)
             return Missing("Loại kế hoạch này không có mẫu báo cáo đó. Hãy chọn trong danh sách báo cáo.");
-        var chosen = input.Choose(offer, open.Sight.Today);
+        var chosen = input.Choose(offer, open.Plan.Period, open.Sight.Today);
         var rendered = await reports.RenderAsync(Request(slug, key, open.Unit.Code, chosen.Days, ReportFormat.Html), open.Sight.Scope, cancellation);
         return rendered.IsSuccess
             ? View(new ReportPage(open, offer, chosen, rendered.Value))

@@ -20,11 +20,15 @@ internal static class Scorecard766
         "scorecard-766",
         "Bộ chỉ số phục vụ người dân, doanh nghiệp (Quyết định 766/QĐ-TTg)",
         [Guide, Portal2026],
-        [new("Xuất sắc", 90), new("Tốt", 80), new("Khá", 70), new("Trung bình", 50), new("Yếu", 0)]);
+        [new("Xuất sắc", 90), new("Tốt", 80), new("Khá", 70), new("Trung bình", 50), new("Yếu", 0)])
+    {
+        RankedBy = Scorecard766Parts.SettlementCode,
+        MinDenominator = 1,
+    };
 
     private static IReadOnlyList<ScoreGroup> GroupsOf(bool portal) =>
     [
-        new("CKMB", "Công khai, minh bạch", 18, Scorecard766Parts.Publicity),
+        new("CKMB", "Công khai, minh bạch", 18, Scorecard766Parts.Publicity) { IsOfProvince = true },
         new("TDGQ", "Tiến độ giải quyết", 20, [Scorecard766Parts.Settlement(portal)]),
         new("CLGQ", "Dịch vụ trực tuyến", 12, Scorecard766Parts.OnlineService),
         new("TTTT", "Thanh toán trực tuyến", 10, Scorecard766Parts.OnlinePayment),

@@ -14,6 +14,7 @@ internal sealed class InitialMigration : Migration
         OrganisationTables.Create(migrationBuilder);
         AccessTables.Create(migrationBuilder);
         FiguresTables.Create(migrationBuilder);
+        ScoreTables.Create(migrationBuilder);
         PlanTables.Create(migrationBuilder);
         // Millions of rows of four numbers: without a row number of its own the table is its own index, less than half the size.
         migrationBuilder.Sql(

@@ -15,8 +15,10 @@ internal sealed class ScoreEntries(DbContext db, IOrganisation organisation, Tim
     {
         if (entries.Span.Days < 1)
             return new Refusal("span-reversed", "Ngày đầu kỳ phải trước hoặc trùng ngày cuối kỳ.");
-        if (entries.Inputs.Select(entry => Refuse(entries, entry, scope)).FirstOrDefault(refusal => refusal is not null) is { } refused)
+        if (entries.Inputs.Select(entry => Refuse(entries.Edition, entry, scope)).FirstOrDefault(refusal => refusal is not null) is { } refused)
             return refused;
+        if (entries.Inputs.GroupBy(entry => (entry.UnitId, CodeOf(entries.Edition, entry.Input.Part))).FirstOrDefault(group => group.Skip(1).Any()) is { } twice)
+            return new Refusal("score-part-twice", $"Tiêu chí '{twice.Key.Item2}' được nhập nhiều lần cho cùng một đơn vị.");
         var units = entries.Inputs.Select(entry => entry.UnitId).Distinct().ToList();
         var known = await LatestAsync(entries.Card.Code, units, entries.Span, cancellation);
         var now = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
@@ -71,16 +73,13 @@ internal sealed class ScoreEntries(DbContext db, IOrganisation organisation, Tim
             .Where(row => row.Card == card && EF.Parameter(unitIds).Contains(row.UnitId) && row.From == from && row.To == to);
     }
 
-    private static Refusal? Refuse(ScoreEntrySet entries, (int UnitId, ScoreInput Input) entry, UnitScope scope)
+    private static Refusal? Refuse(ScorecardEdition edition, (int UnitId, ScoreInput Input) entry, UnitScope scope)
     {
         if (!scope.Allows(entry.UnitId))
             return new Refusal("unit-not-visible", "Bạn không được nhập điểm cho đơn vị này.", RefusalKind.Forbidden);
-        var twice = entries.Inputs.Count(other => other.UnitId == entry.UnitId && string.Equals(other.Input.Part, entry.Input.Part, StringComparison.OrdinalIgnoreCase)) > 1;
-        if (twice)
-            return new Refusal("score-part-twice", $"Tiêu chí '{entry.Input.Part}' được nhập nhiều lần cho cùng một đơn vị.");
         return TooFine(entry.Input.Numerator, 4) || TooFine(entry.Input.Denominator, 4) || TooFine(entry.Input.Points, 2)
             ? new Refusal("score-too-fine", $"'{entry.Input.Part}': điểm có nhiều nhất 2 chữ số thập phân, tử số và mẫu số nhiều nhất 4.")
-            : ScorecardEvaluator.Refuse(entries.Edition, entry.Input);
+            : ScorecardEvaluator.Refuse(edition, entry.Input);
     }
 
     private static ScoreEntryRow Row(ScoreEntrySet entries, (int UnitId, ScoreInput Input) entry, DateTimeOffset now) => new()

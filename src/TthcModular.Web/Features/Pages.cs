@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using TthcModular.Web.Features.Plans;
+using TthcModular.Web.Features.Scores;
 using TthcModular.Web.Features.Shared;
 
 namespace TthcModular.Web.Features;
@@ -20,6 +21,7 @@ internal static class Pages
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddScoped<SightOf>();
         services.AddScoped<PlanDesk>();
+        services.AddScoped<PlanScores>();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "tthc-antiforgery");
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.Configure<RazorViewEngineOptions>(razor =>

@@ -19,13 +19,14 @@ public sealed class ScoreEntriesController(PlanScores scores, IScoreEntries entr
 {
     private const long MaxBytes = 4L * 1024 * 1024;
     private const string DefaultSource = "Nhập tay";
+    private const string EnterView = "~/Features/Scores/Enter.cshtml";
 
     [HttpGet("")]
     public async Task<IActionResult> Enter(
         string slug, [FromQuery(Name = "don-vi")] string? unit, SpanInput span, ScoreSearch search, CancellationToken cancellation)
     {
         var (open, card, refused) = await OpenAsync(slug, unit, span, search, cancellation);
-        return open is null || card is null ? refused! : View(nameof(Enter), await PageAsync(open, card, search, form: null, cancellation));
+        return open is null || card is null ? refused! : View(EnterView, await PageAsync(open, card, search, form: null, cancellation));
     }
 
     [HttpPost("")]
@@ -119,7 +120,7 @@ public sealed class ScoreEntriesController(PlanScores scores, IScoreEntries entr
     private ViewResult Again(EntryPage page)
     {
         Response.StatusCode = StatusCodes.Status400BadRequest;
-        return View(nameof(Enter), page);
+        return View(EnterView, page);
     }
 
     /// <summary>Saved in the same unit of work as the entries, or not at all.</summary>

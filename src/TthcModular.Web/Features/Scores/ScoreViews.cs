@@ -67,6 +67,8 @@ public sealed record RankingPage(
     /// <summary>The part whose denominator decides on a rank; null: every unit is ranked.</summary>
     public ScorePart? RankedBy => Query.Edition.Groups.SelectMany(group => group.Parts).FirstOrDefault(part => part.Code == Query.Card.RankedBy);
 
+    public string Address => $"~/ke-hoach/{Open.Plan.Slug}/xep-hang{Open.Query}{Search.Query}";
+
     /// <summary>The score page of a unit for the same span.</summary>
     public string For(Unit unit) =>
         $"~/ke-hoach/{Open.Plan.Slug}/diem{(Open with { Units = Open.Units with { Chosen = unit } }).Query}{Search.Query}";

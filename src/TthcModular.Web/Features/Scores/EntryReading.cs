@@ -14,7 +14,7 @@ internal static class EntryReading
         var known = edition.Groups.Select(group => group.Code).Concat(edition.Groups.SelectMany(group => group.Parts).Select(part => part.Code))
             .ToHashSet(StringComparer.Ordinal);
         var inputs = new List<ScoreInput>();
-        foreach (var (index, row) in form.Rows.Index().Where(row => known.Contains(row.Item.Part)))
+        foreach (var (index, row) in (form.Rows ?? []).Index().Where(row => known.Contains(row.Item.Part)))
         {
             inputs.Add(new ScoreInput(
                 row.Part,

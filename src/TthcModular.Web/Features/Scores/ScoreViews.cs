@@ -32,6 +32,9 @@ public sealed record ScoreSearch
 public sealed record ScorePage(
     OpenPlan Open, ScoreSearch Search, IReadOnlyList<Scorecard> Cards, Scorecard Card, IReadOnlyList<ScoredUnit> Scored, FeedbackWarnings Feedback, bool MayEnter)
 {
+    /// <summary>How many lines stand before the fold.</summary>
+    public const int Shown = 5;
+
     /// <summary>The card under the edition in force at the span's end.</summary>
     public ScoredUnit Current => Scored[0];
 
@@ -115,7 +118,8 @@ public sealed record EntryRow
 /// <summary>What the form sends.</summary>
 public sealed record EntryInput
 {
-    public IReadOnlyList<EntryRow> Rows { get; init; } = [];
+    /// <summary>Without a default: the binder would not replace one.</summary>
+    public IReadOnlyList<EntryRow>? Rows { get; init; }
 
     public string? Source { get; init; }
 }

@@ -25,5 +25,6 @@ internal static class CampaignIndicators
         StandardIndicators.ElectronicResultRate(ServiceQuality),
         StandardIndicators.DataReuseRate(ServiceQuality),
         StandardIndicators.FeedbackOnTimeRate(ServiceQuality),
+        StandardIndicators.CertifiedCopySupplyRate(ServiceQuality),
     ];
 }

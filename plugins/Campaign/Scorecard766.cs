@@ -28,11 +28,15 @@ internal static class Scorecard766
         [
             new("Xuất sắc", 90) { Setting = ExcellentFrom }, new("Tốt", 80) { Setting = GoodFrom }, new("Khá", 70) { Setting = FairFrom },
             new("Trung bình", 50) { Setting = AverageFrom }, new("Yếu", 0),
-        ]);
+        ])
+    {
+        RankedBy = Scorecard766Parts.SettlementCode,
+        MinDenominator = 1,
+    };
 
     private static IReadOnlyList<ScoreGroup> GroupsOf(bool portal) =>
     [
-        new("CKMB", "Công khai, minh bạch", 18, Scorecard766Parts.Publicity),
+        new("CKMB", "Công khai, minh bạch", 18, Scorecard766Parts.Publicity) { IsOfProvince = true },
         new("TDGQ", "Tiến độ giải quyết", 20, [Scorecard766Parts.Settlement(portal)]),
         new("CLGQ", "Dịch vụ trực tuyến", 12, Scorecard766Parts.OnlineService),
         new("TTTT", "Thanh toán trực tuyến", 10, Scorecard766Parts.OnlinePayment),

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using TthcModular.Figures.Imports;
 using TthcModular.Figures.Records;
+using TthcModular.Figures.Scorecards;
 using TthcModular.Figures.Sums;
 
 namespace TthcModular.Figures;
@@ -18,6 +19,7 @@ public static class FiguresModel
         ArgumentNullException.ThrowIfNull(model);
         model.Entity<CaseRow>(Configure);
         model.Entity<InventedRecordsRow>(Configure);
+        model.Entity<ScoreEntryRow>(Configure);
         model.Entity<FeedbackRow>(feedback =>
         {
             feedback.ToTable("feedback_record");
@@ -89,6 +91,20 @@ public static class FiguresModel
         invented.ToTable("invented_records");
         invented.HasKey(i => i.Kind);
         invented.Property(i => i.Kind).HasConversion<string>().HasMaxLength(16);
+    }
+
+    private static void Configure(EntityTypeBuilder<ScoreEntryRow> entry)
+    {
+        entry.ToTable("score_entry");
+        entry.Property(e => e.Card).HasMaxLength(64);
+        entry.Property(e => e.Part).HasMaxLength(32);
+        entry.Property(e => e.Numerator).HasPrecision(18, 4);
+        entry.Property(e => e.Denominator).HasPrecision(18, 4);
+        entry.Property(e => e.Points).HasPrecision(9, 2);
+        entry.Property(e => e.Source).HasMaxLength(ScoreEntries.LongestSource);
+        entry.Property(e => e.Account).HasMaxLength(256);
+        entry.HasIndex(e => new { e.Card, e.UnitId, e.From, e.To });
+        AsDayNumbers(entry);
     }
 
     private static void Configure(EntityTypeBuilder<CaseRow> record)

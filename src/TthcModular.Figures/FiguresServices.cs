@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using TthcModular.Figures.Forms;
 using TthcModular.Figures.Imports;
 using TthcModular.Figures.Indicators;
+using TthcModular.Figures.Scorecards;
 using TthcModular.Figures.Sums;
 using TthcModular.Organisation.Results;
 using TthcModular.Packs.Catalogue;
@@ -24,7 +25,9 @@ public static class FiguresServices
         AddImports(services);
         services.AddScoped<RecordsBehind>();
         services.AddScoped<IFigures, FigureService>();
+        services.AddScoped<SettlementService>();
         services.AddScoped<IForms, FormService>();
+        AddScores(services);
         return services;
     }
 
@@ -39,6 +42,15 @@ public static class FiguresServices
         services.AddScoped<IIntegrityCheck>(provider => provider.GetRequiredService<SumsCheck>());
         services.AddScoped<IIntegrityCheck, RollUpCheck>();
         services.AddHostedService<SumsBackfill>();
+    }
+
+    private static void AddScores(IServiceCollection services)
+    {
+        services.AddScoped<ScoreEntries>();
+        services.AddScoped<IScoreEntries>(provider => provider.GetRequiredService<ScoreEntries>());
+        services.AddScoped<ScoreInputs>();
+        services.AddScoped<IScores, ScoreService>();
+        services.AddScoped<IFeedbackWatch, FeedbackWatch>();
     }
 
     private static void AddImports(IServiceCollection services)

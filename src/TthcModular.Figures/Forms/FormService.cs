@@ -2,52 +2,25 @@ using Microsoft.EntityFrameworkCore;
 using TthcModular.Figures.Indicators;
 using TthcModular.Figures.Records;
 using TthcModular.Organisation;
+using TthcModular.Organisation.Scopes;
 using TthcModular.Organisation.Units;
 using TthcModular.Sdk.Calendars;
-using TthcModular.Sdk.Records;
 using TthcModular.Sdk.Reports;
 using TthcModular.Sdk.Tasks;
 
 namespace TthcModular.Figures.Forms;
 
-/// <summary>
-/// Counts prescribed forms by the database. A form is read for the units that count on the span's last day, for all its
-/// columns alike: else a unit that moved within the span would break the form's own sums.
-/// </summary>
-internal sealed class FormService(DbContext db, IOrganisation organisation, TimeProvider clock) : IForms
+/// <summary>Counts prescribed forms by the database, for the units that count on the last day.</summary>
+internal sealed class FormService(DbContext db, IOrganisation organisation, SettlementService settlement, TimeProvider clock) : IForms
 {
-    public async Task<IReadOnlyList<SettlementLine>> SettlementAsync(
-        Unit unit, Span span, TreeMode tree, SettlementRules rules, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(rules);
-        var (withdrawn, refused) = rules;
-        var scopes = new FigureScopes(await organisation.TreeAsync(cancellation), tree, clock.Today());
-        var units = LastOf(scopes, unit, span);
-        var (from, to) = (span.From, span.To);
-        var fields = await db.Set<CaseRow>()
-            .Where(row => EF.Parameter(units).Contains(row.UnitId) && row.ReceivedOn <= to && (row.CompletedOn == null || row.CompletedOn >= from))
-            .Where(row => (withdrawn || row.Outcome != Outcome.Withdrawn) && (refused || row.Outcome != Outcome.Refused))
-            .GroupBy(row => row.FieldCode)
-            .Select(group => new
-            {
-                Field = group.Key,
-                Online = group.LongCount(row => row.ReceivedOn >= from && row.Channel == Channel.Online),
-                Other = group.LongCount(row => row.ReceivedOn >= from && row.Channel != Channel.Online),
-                Carried = group.LongCount(row => row.ReceivedOn < from),
-                Before = group.LongCount(row => row.CompletedOn <= to && row.DueOn != null && row.CompletedOn < row.DueOn),
-                OnDue = group.LongCount(row => row.CompletedOn <= to && (row.DueOn == null || row.CompletedOn == row.DueOn)),
-                Late = group.LongCount(row => row.CompletedOn <= to && row.DueOn != null && row.CompletedOn > row.DueOn),
-                Within = group.LongCount(row => (row.CompletedOn == null || row.CompletedOn > to) && (row.DueOn == null || row.DueOn >= to)),
-                Overdue = group.LongCount(row => (row.CompletedOn == null || row.CompletedOn > to) && row.DueOn != null && row.DueOn < to),
-            })
-            .ToListAsync(cancellation);
-        var lines = fields
-            .OrderBy(field => string.IsNullOrEmpty(field.Field))
-            .ThenBy(field => field.Field, StringComparer.Ordinal)
-            .Select(field => Line(FieldNames.Of(field.Field), field.Online, field.Other, field.Carried, (field.Before, field.OnDue, field.Late), (field.Within, field.Overdue)))
-            .ToList();
-        return [.. lines, Total(lines)];
-    }
+    public async Task<IReadOnlyList<SettlementLine>> SettlementAsync(Unit unit, Span span, TreeMode tree, SettlementRules rules, CancellationToken cancellation) =>
+        [.. (await settlement.LinesAsync(new SettlementQuery(unit, span) { Tree = tree, Rules = rules }, UnitScope.Everything, cancellation)).Select(line => line.Line)];
+
+    public Task<SettlementForm> SettlementFormAsync(SettlementQuery query, UnitScope scope, CancellationToken cancellation) =>
+        settlement.FormAsync(query, scope, cancellation);
+
+    public Task<RecordPage> SettlementCasesAsync(SettlementCell cell, UnitScope scope, CancellationToken cancellation) =>
+        settlement.CasesAsync(cell, scope, cancellation);
 
     public async Task<IReadOnlyList<InventoryLine>> InventoryAsync(Unit unit, DateOnly day, int expiringDays, CancellationToken cancellation)
     {
@@ -112,16 +85,6 @@ internal sealed class FormService(DbContext db, IOrganisation organisation, Time
     }
 
     private static decimal? Rate(long digitised, long inForce) => inForce == 0 ? null : digitised * 100m / inForce;
-
-    private static SettlementLine Line(
-        string field, long online, long other, long carried, (long Before, long OnDue, long Late) settled, (long Within, long Overdue) open) => new(
-        field, online + other + carried, online, other, carried, settled.Before + settled.OnDue + settled.Late, settled.Before, settled.OnDue, settled.Late,
-        open.Within + open.Overdue, open.Within, open.Overdue);
-
-    private static SettlementLine Total(List<SettlementLine> lines) => Line(
-        "TỔNG CỘNG", lines.Sum(line => line.Online), lines.Sum(line => line.CounterAndPostal), lines.Sum(line => line.CarriedOver),
-        (lines.Sum(line => line.BeforeDue), lines.Sum(line => line.OnDue), lines.Sum(line => line.Late)),
-        (lines.Sum(line => line.WithinTime), lines.Sum(line => line.Overdue)));
 
     private sealed record InventoryCount
     {

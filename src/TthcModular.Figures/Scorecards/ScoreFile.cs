@@ -26,6 +26,13 @@ public static class ScoreFile
     /// <summary>Reads the inputs and scores each unit, in the file's order; refused whole when a row is wrong.</summary>
     public static Result<ScoredFile> Evaluate(Scorecard card, ScorecardEdition edition, string path, string fileName)
     {
+        var read = Read(path, fileName);
+        return read.IsSuccess ? Score(card, edition, read.Value) : read.Refusal;
+    }
+
+    /// <summary>The rows of a file; refused when one cannot be read.</summary>
+    internal static Result<IReadOnlyList<ScoreFileRow>> Read(string path, string fileName)
+    {
         var opened = TableFile.Open(path, fileName);
         if (!opened.IsSuccess)
             return opened.Refusal;
@@ -33,24 +40,24 @@ public static class ScoreFile
         var columns = ColumnMap.Of(table.Header, Columns);
         if (!columns.IsSuccess)
             return columns.Refusal;
-        var inputs = new List<(string Unit, ScoreInput Input)>();
+        var rows = new List<ScoreFileRow>();
         while (table.Read())
         {
             var row = Read(table, columns.Value);
             if (!row.IsSuccess)
                 return row.Refusal;
-            inputs.Add((Cell(table, columns.Value, "unit_code"), row.Value));
+            rows.Add(new ScoreFileRow(table.Row, Cell(table, columns.Value, "unit_code"), row.Value));
         }
 
-        return table.Fault is { } fault ? fault : Score(card, edition, inputs);
+        return table.Fault is { } fault ? fault : Result.Of<IReadOnlyList<ScoreFileRow>>(rows);
     }
 
-    private static Result<ScoredFile> Score(Scorecard card, ScorecardEdition edition, List<(string Unit, ScoreInput Input)> inputs)
+    private static Result<ScoredFile> Score(Scorecard card, ScorecardEdition edition, IReadOnlyList<ScoreFileRow> rows)
     {
         var scores = new List<UnitScore>();
-        foreach (var unit in inputs.GroupBy(item => item.Unit, StringComparer.OrdinalIgnoreCase))
+        foreach (var unit in rows.GroupBy(row => row.UnitCode, StringComparer.OrdinalIgnoreCase))
         {
-            var score = ScorecardEvaluator.Evaluate(card, edition, [.. unit.Select(item => item.Input)]);
+            var score = ScorecardEvaluator.Evaluate(card, edition, [.. unit.Select(row => row.Input)]);
             if (!score.IsSuccess)
                 return score.Refusal with { Message = $"Đơn vị '{unit.Key}': {score.Refusal.Message}" };
             scores.Add(new UnitScore(unit.Key, score.Value));
@@ -81,3 +88,7 @@ public static class ScoreFile
     private static string Cell(TableReader table, ColumnMap columns, string column) =>
         columns.PositionOf(column) is >= 0 and var position && position < table.Count ? table[position] : "";
 }
+
+/// <summary>A row of a file of inputs.</summary>
+/// <param name="Row">Its number; the header is row 1.</param>
+internal sealed record ScoreFileRow(long Row, string UnitCode, ScoreInput Input);

@@ -12,7 +12,8 @@ public sealed record ScoreInput(string Part, decimal? Numerator, decimal? Denomi
 /// <param name="Total">Sum of the groups' points.</param>
 /// <param name="Max">Most points that could be had; less than the card's maximum where parts are not assessed.</param>
 /// <param name="Band">Name of the band; empty when the card has none.</param>
-public sealed record Score(IReadOnlyList<GroupScore> Groups, decimal Total, decimal Max, string Band);
+/// <param name="Comparable">The total on the card's whole maximum: what bands and ranks are read from.</param>
+public sealed record Score(IReadOnlyList<GroupScore> Groups, decimal Total, decimal Max, string Band, decimal Comparable);
 
 /// <summary>A scored group.</summary>
 /// <param name="Code">Code of the group.</param>
@@ -23,8 +24,11 @@ public sealed record Score(IReadOnlyList<GroupScore> Groups, decimal Total, deci
 /// <param name="Parts">Its parts in order.</param>
 public sealed record GroupScore(string Code, decimal Points, decimal Max, decimal Computed, decimal? Entered, IReadOnlyList<PartScore> Parts)
 {
-    /// <summary>How far the entered points are from the computed ones.</summary>
-    public decimal? Gap => Entered - Computed;
+    /// <summary>Whether anything is known of its parts; if not, <see cref="Computed"/> says nothing.</summary>
+    public bool IsComputed { get; init; }
+
+    /// <summary>How far the entered points are from the computed ones; null: there is only one of them.</summary>
+    public decimal? Gap => IsComputed ? Entered - Computed : null;
 }
 
 /// <summary>A scored part.</summary>

@@ -9,6 +9,9 @@ namespace TthcModular.Figures.Scorecards;
 /// </summary>
 public static class ScorecardEvaluator
 {
+    /// <summary>The largest count that a part takes; decimals are exact well beyond it.</summary>
+    public const decimal LargestCount = 999_999_999_999;
+
     /// <summary>Scores an edition; refused when an input names no part or group, or enters impossible points.</summary>
     public static Result<Score> Evaluate(Scorecard card, ScorecardEdition edition, IReadOnlyList<ScoreInput> inputs)
     {
@@ -20,80 +23,55 @@ public static class ScorecardEvaluator
         var byCode = inputs.ToDictionary(input => input.Part, StringComparer.OrdinalIgnoreCase);
         var groups = edition.Groups.Select(group => Of(group, byCode)).ToList();
         var (total, max) = (groups.Sum(group => group.Points), groups.Sum(group => group.Max));
-        return new Score(groups, total, max, Band(card, edition, total, max));
+        var comparable = Comparable(edition, total, max);
+        return new Score(groups, total, max, Band(card, comparable), comparable);
     }
 
     private static Refusal? Refuse(ScorecardEdition edition, IReadOnlyList<ScoreInput> inputs)
     {
-        var most = edition.Groups.Select(group => (group.Code, group.Max))
-            .Concat(edition.Groups.SelectMany(group => group.Parts).Select(part => (part.Code, part.Max)))
-            .ToDictionary(item => item.Code, item => item.Max, StringComparer.OrdinalIgnoreCase);
         var twice = inputs.GroupBy(input => input.Part, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
-        if (twice is not null)
-            return new Refusal("score-part-twice", $"Tiêu chí '{twice.Key}' được nhập {twice.Count()} lần.");
-        foreach (var input in inputs)
-        {
-            if (!most.TryGetValue(input.Part, out var max))
-                return new Refusal("unknown-score-part", $"Bộ chỉ số '{edition.Name}' không có tiêu chí hay nhóm '{input.Part}'.");
-            if (input.Points is { } points && (points < 0 || points > max))
-                return new Refusal("score-out-of-range", $"Điểm của '{input.Part}' phải từ 0 đến {max:0.##}.");
-            if (input.Numerator < 0 || input.Denominator < 0)
-                return new Refusal("score-out-of-range", $"Tử số và mẫu số của '{input.Part}' không được âm.");
-        }
+        return twice is not null
+            ? new Refusal("score-part-twice", $"Tiêu chí '{twice.Key}' được nhập {twice.Count()} lần.")
+            : inputs.Select(input => Refuse(edition, input)).FirstOrDefault(refusal => refusal is not null);
+    }
 
+    /// <summary>Why an input cannot be taken; null when it can.</summary>
+    internal static Refusal? Refuse(ScorecardEdition edition, ScoreInput input)
+    {
+        var group = edition.Groups.FirstOrDefault(group => Same(group.Code, input.Part));
+        var part = edition.Groups.SelectMany(candidate => candidate.Parts).FirstOrDefault(part => Same(part.Code, input.Part));
+        if ((group?.Max ?? part?.Max) is not { } max)
+            return new Refusal("unknown-score-part", $"Bộ chỉ số '{edition.Name}' không có tiêu chí hay nhóm '{input.Part}'.");
+        if (group is not null && (input.Numerator ?? input.Denominator) is not null)
+            return new Refusal("score-group-ratio", $"Nhóm '{input.Part}' chỉ nhận điểm (points); tử số và mẫu số là của từng tiêu chí.");
+        if (input.Points is { } points && (points < 0 || points > max))
+            return new Refusal("score-out-of-range", $"Điểm của '{input.Part}' phải từ 0 đến {max:0.##}.");
+        if (input.Numerator is < 0 or > LargestCount || input.Denominator is < 0 or > LargestCount)
+            return new Refusal("score-out-of-range", $"Tử số và mẫu số của '{input.Part}' phải từ 0 đến {LargestCount}.");
         return null;
     }
 
+    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
     private static GroupScore Of(ScoreGroup group, Dictionary<string, ScoreInput> inputs)
     {
-        var parts = group.Parts.Select(part => (Part: part, Input: inputs.GetValueOrDefault(part.Code))).ToList();
-        var factor = Enlarged(parts);
-        var scored = parts.Select(item => Of(item.Part, item.Input, factor)).ToList();
+        var scored = PartRule.Of(group, inputs).Select(rule => rule.Score()).ToList();
         var computed = scored.Sum(part => part.Points ?? 0);
-        var entered = inputs.GetValueOrDefault(group.Code)?.Points is { } points ? Round(points) : (decimal?)null;
+        var entered = inputs.GetValueOrDefault(group.Code)?.Points is { } points ? Rounding.Points(points) : (decimal?)null;
         var max = entered is null ? scored.Sum(part => part.Max) : group.Max;
-        return new GroupScore(group.Code, entered ?? computed, max, computed, entered, scored);
-    }
-
-    /// <summary>By how much the parts grow that take over the points of those that share theirs out.</summary>
-    private static decimal Enlarged(IReadOnlyList<(ScorePart Part, ScoreInput? Input)> parts)
-    {
-        var shared = parts.Where(item => IsEmpty(item.Input) && item.Part.WhenEmpty == WhenEmpty.Shared).Sum(item => item.Part.Max);
-        var others = parts
-            .Where(item => !IsEmpty(item.Input) || item.Part.WhenEmpty is WhenEmpty.Zero or WhenEmpty.Full)
-            .Sum(item => item.Part.Max);
-        return others == 0 ? 1 : (others + shared) / others;
-    }
-
-    private static PartScore Of(ScorePart part, ScoreInput? input, decimal factor)
-    {
-        var max = part.Max * factor;
-        if (input?.Points is { } entered)
-            return new PartScore(part.Code, Round(entered), max, IsEntered: true, IsEmpty: false);
-        if (!IsEmpty(input))
+        return new GroupScore(group.Code, entered ?? computed, max, computed, entered, scored)
         {
-            var points = Math.Min(part.Max, part.Factor * input!.Numerator!.Value / input.Denominator!.Value) * factor;
-            return new PartScore(part.Code, Round(points), max, IsEntered: false, IsEmpty: false);
-        }
-
-        return part.WhenEmpty switch
-        {
-            WhenEmpty.Zero => new PartScore(part.Code, 0, max, IsEntered: false, IsEmpty: true),
-            WhenEmpty.Full => new PartScore(part.Code, Round(max), max, IsEntered: false, IsEmpty: true),
-            _ => new PartScore(part.Code, Points: null, Max: 0, IsEntered: false, IsEmpty: true),
+            IsComputed = group.Parts.Any(part => inputs.ContainsKey(part.Code)),
         };
     }
 
-    private static bool IsEmpty(ScoreInput? input) =>
-        input is null || (input.Points is null && (input.Numerator is null || input.Denominator is null or 0));
-
-    /// <summary>Bands are read on the card's whole maximum, so that parts which are not assessed lower nobody's band.</summary>
-    private static string Band(Scorecard card, ScorecardEdition edition, decimal total, decimal max)
+    /// <summary>The total on the card's whole maximum, so that parts which are not assessed lower nobody's band or rank.</summary>
+    private static decimal Comparable(ScorecardEdition edition, decimal total, decimal max)
     {
         var whole = edition.Groups.Sum(group => group.Max);
-        var comparable = max == 0 || max == whole ? total : Round(total * whole / max);
-        return card.Bands.OrderByDescending(band => band.From).FirstOrDefault(band => comparable >= band.From)?.Name ?? "";
+        return max == 0 || max == whole ? total : Rounding.Points(total * whole / max);
     }
 
-    private static decimal Round(decimal points) => Math.Round(points, 2, MidpointRounding.AwayFromZero);
+    private static string Band(Scorecard card, decimal comparable) =>
+        card.Bands.OrderByDescending(band => band.From).FirstOrDefault(band => comparable >= band.From)?.Name ?? "";
 }

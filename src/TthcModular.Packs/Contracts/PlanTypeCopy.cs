@@ -80,9 +80,14 @@ internal static class PlanTypeCopy
     {
         Editions = Each(card.Editions, edition => edition with
         {
-            Groups = Each(edition.Groups, group => group with { Parts = Each(group.Parts) }),
+            Groups = Each(edition.Groups, group => group with { Parts = Each(group.Parts, Of) }),
         }),
         Bands = Each(card.Bands),
+    };
+
+    private static ScorePart Of(ScorePart part) => part with
+    {
+        Settlement = part.Settlement is { } ratio ? new SettlementRatio(Each(ratio.Numerator), Each(ratio.Denominator)) : null,
     };
 
     private static TaskTemplate Of(TaskTemplate task) => task with { Lead = Each(task.Lead), Coordinate = Each(task.Coordinate) };

@@ -1,4 +1,5 @@
 using TthcModular.Sdk.Calendars;
+using TthcModular.Sdk.Scorecards;
 using TthcModular.Sdk.Settings;
 
 namespace TthcModular.Sdk.Reports;
@@ -121,7 +122,25 @@ public sealed record UnitLine(int Rank, string Name, IReadOnlyList<decimal?> Val
 /// <summary>One row of form II.06a; columns (3) to (13).</summary>
 public sealed record SettlementLine(
     string Field, long Received, long Online, long CounterAndPostal, long CarriedOver, long Settled, long BeforeDue, long OnDue, long Late,
-    long Open, long WithinTime, long Overdue);
+    long Open, long WithinTime, long Overdue)
+{
+    /// <summary>The number in a column of the form.</summary>
+    public long this[SettlementColumn column] => column switch
+    {
+        SettlementColumn.Received => Received,
+        SettlementColumn.Online => Online,
+        SettlementColumn.CounterAndPostal => CounterAndPostal,
+        SettlementColumn.CarriedOver => CarriedOver,
+        SettlementColumn.Settled => Settled,
+        SettlementColumn.BeforeDue => BeforeDue,
+        SettlementColumn.OnDue => OnDue,
+        SettlementColumn.Late => Late,
+        SettlementColumn.Open => Open,
+        SettlementColumn.WithinTime => WithinTime,
+        SettlementColumn.Overdue => Overdue,
+        _ => throw new ArgumentOutOfRangeException(nameof(column), column, message: null),
+    };
+}
 
 /// <summary>One row of the inventory of results in force; which are expiring soon is a setting of the plan type.</summary>
 public sealed record InventoryLine(string Unit, long InForce, long Permanent, long Dated, long ExpiringSoon, long Digitised, long Signed, decimal? DigitisedRate);

@@ -10,6 +10,12 @@ namespace TthcModular.Sdk.Scorecards;
 /// <param name="Bands">Bands of the total, highest first.</param>
 public sealed record Scorecard(string Code, string Name, IReadOnlyList<ScorecardEdition> Editions, IReadOnlyList<ScoreBand> Bands)
 {
+    /// <summary>Code of the part whose denominator says how much a unit had to do; null: units are ranked whatever they did.</summary>
+    public string? RankedBy { get; init; }
+
+    /// <summary>Least denominator of <see cref="RankedBy"/> for a rank; a unit below it is listed without one.</summary>
+    public decimal MinDenominator { get; init; }
+
     /// <summary>The card with the bands that the settings give; its own where those would not fall from band to band.</summary>
     public Scorecard With(SettingValues settings)
     {
@@ -18,14 +24,17 @@ public sealed record Scorecard(string Code, string Name, IReadOnlyList<Scorecard
         return bands.Zip(bands.Skip(1)).All(pair => pair.First.From > pair.Second.From) ? this with { Bands = bands } : this;
     }
 
-    /// <summary>The edition that the settings name, else the one in force on a day; null: none yet.</summary>
-    public ScorecardEdition? EditionOn(DateOnly day, SettingValues settings)
+    /// <summary>The edition that the settings name, else the one in force on a day.</summary>
+    public ScorecardEdition EditionOn(DateOnly day, SettingValues settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var named = settings.Text(StandardSettings.ScorecardEditionKey);
-        return Editions.FirstOrDefault(edition => edition.Key == named)
-            ?? Editions.Where(edition => edition.ValidFrom <= day).MaxBy(edition => edition.ValidFrom);
+        return Editions.FirstOrDefault(edition => edition.Key == named) ?? EditionOn(day);
     }
+
+    /// <summary>The edition in force on a day: the latest not later, else the earliest.</summary>
+    public ScorecardEdition EditionOn(DateOnly day) =>
+        Editions.Where(edition => edition.ValidFrom <= day).MaxBy(edition => edition.ValidFrom) ?? Editions.MinBy(edition => edition.ValidFrom)!;
 }
 
 /// <summary>One dated set of rules.</summary>
@@ -45,7 +54,11 @@ public sealed record ScorecardEdition(string Key, string Name, DateOnly ValidFro
 /// <param name="Name">Vietnamese name.</param>
 /// <param name="Max">Most points.</param>
 /// <param name="Parts">Parts in order.</param>
-public sealed record ScoreGroup(string Code, string Name, decimal Max, IReadOnlyList<ScorePart> Parts);
+public sealed record ScoreGroup(string Code, string Name, decimal Max, IReadOnlyList<ScorePart> Parts)
+{
+    /// <summary>Whether units below a province have the points of their province, as long as none of their own are entered.</summary>
+    public bool IsOfProvince { get; init; }
+}
 
 /// <summary>
 /// A part: <c>min(Max, Factor × numerator / denominator)</c>, rounded half away from zero to 2 decimals.
@@ -57,8 +70,20 @@ public sealed record ScoreGroup(string Code, string Name, decimal Max, IReadOnly
 /// <param name="WhenEmpty">What an empty denominator means.</param>
 public sealed record ScorePart(string Code, string Name, decimal Max, decimal Factor, WhenEmpty WhenEmpty)
 {
-    /// <summary>Code of the indicator whose numerator and denominator are used; null when both are entered.</summary>
+    /// <summary>Code of the indicator whose numerator and denominator are used; null when they come from elsewhere.</summary>
     public string? Indicator { get; init; }
+
+    /// <summary>Columns of form II.06a/VPCP/KSTT that make numerator and denominator; null when they come from elsewhere.</summary>
+    public SettlementRatio? Settlement { get; init; }
+
+    /// <summary>
+    /// Code of another part whose denominator is this part's too, so that only the numerator has to be entered, and nothing
+    /// occurred here exactly when nothing occurred there.
+    /// </summary>
+    public string? DenominatorOf { get; init; }
+
+    /// <summary>What numerator and denominator count, in Vietnamese.</summary>
+    public string Counts { get; init; } = "hồ sơ";
 
     /// <summary>The formula in Vietnamese words.</summary>
     public string InWords { get; init; } = "";

@@ -24,6 +24,7 @@ internal static class ApiSetup
         api.MapPlans();
         api.MapAssignments();
         api.MapIndicators();
+        api.MapRanking();
         api.MapImports();
         api.MapReports();
     }

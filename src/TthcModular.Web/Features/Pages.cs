@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using TthcModular.Web.Features.Plans;
 using TthcModular.Web.Features.PlanTypes;
+using TthcModular.Web.Features.Scores;
 using TthcModular.Web.Features.Shared;
 
 namespace TthcModular.Web.Features;
@@ -22,6 +23,7 @@ internal static class Pages
         services.AddScoped<SightOf>();
         services.AddScoped<PlanDesk>();
         services.AddScoped<SettingDesk>();
+        services.AddScoped<PlanScores>();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "tthc-antiforgery");
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.Configure<RazorViewEngineOptions>(razor =>

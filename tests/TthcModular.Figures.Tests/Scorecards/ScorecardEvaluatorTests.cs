@@ -93,6 +93,42 @@ public sealed class ScorecardEvaluatorTests
         Assert.Equal(code, ScorecardEvaluator.Evaluate(Card766.Card, Card766.Portal, [Entered(part, 18.01m)]).Refusal?.Code);
 
     [Fact]
+    public void Evaluate_GroupWithoutAnyOfItsParts_HasNoGap()
+    {
+        var group = Portal(Entered("TTTT", 6.5m)).Groups[3];
+
+        Assert.Equal((6.5m, null), (group.Points, group.Gap));
+    }
+
+    [Fact]
+    public void Evaluate_SharedAmongSeveralWithThirds_KeepsMaximaAndCapsExact()
+    {
+        var group = new ScoreGroup("G", "G", 10,
+        [
+            new ScorePart("a", "a", 4, 4, WhenEmpty.Zero), new ScorePart("b", "b", 2, 2, WhenEmpty.Zero), new ScorePart("c", "c", 4, 4, WhenEmpty.Shared),
+        ]);
+
+        var score = Of(Card766.Portal with { Groups = [group] }, Ratio("a", 1, 1), Ratio("b", 1, 2));
+
+        Assert.Equal([6.67m, 3.33m, 0m], score.Groups[0].Parts.Select(part => part.Max));
+        Assert.Equal([6.67m, 1.67m, null], score.Groups[0].Parts.Select(part => part.Points));
+    }
+
+    [Fact]
+    public void Evaluate_FactorThatDecimalsCannotHold_StillRoundsHalvesUp()
+    {
+        var part = new ScorePart("a", "a", 1, 10 / 3m, WhenEmpty.Zero);
+        var edition = Card766.Portal with { Groups = [new ScoreGroup("G", "G", 1, [part])] };
+
+        // 10/3 × 3/2000 is exactly 0.005.
+        Assert.Equal(0.01m, Of(edition, Ratio("a", 3, 2000)).Total);
+    }
+
+    [Fact]
+    public void Evaluate_CountsBeyondAnyUse_AreRefused() =>
+        Assert.Equal("score-out-of-range", ScorecardEvaluator.Evaluate(Card766.Card, Card766.Portal, [Ratio("A", decimal.MaxValue, 1)]).Refusal?.Code);
+
+    [Fact]
     public async Task Evaluate_File_ScoresEachUnitInOrder()
     {
         var path = Path.GetTempFileName();

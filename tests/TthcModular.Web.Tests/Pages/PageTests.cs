@@ -12,6 +12,9 @@ public sealed class PageTests(SiteFactory site)
     [
         "/", "/ke-hoach", "/ke-hoach/cho-don-2024", "/ke-hoach/cho-don-2024/nhiem-vu", "/ke-hoach/cho-don-2024/chi-tieu",
         "/ke-hoach/cho-don-2024/bao-cao", "/ke-hoach/cho-don-2024/van-ban", "/ke-hoach/ia-tor-campaign-2024/bao-cao/day-50",
+        "/ke-hoach/ia-tor-campaign-2024/diem", "/ke-hoach/ia-tor-campaign-2024/xep-hang?cap=Commune&cay=Now",
+        "/ke-hoach/ia-tor-campaign-2024/diem/nhap?ky=tu-chon&tu=2024-05-01&den=2024-05-31", "/so-lieu/bieu-ii06a", "/so-lieu/bieu-ii06a?don-vi=064&ky=2024",
+        "/so-lieu/bieu-ii06a/ho-so?don-vi=064&ky=2024-Q2&cot=Settled",
         "/viec-cua-toi", "/so-lieu", "/bao-cao", "/don-vi", "/don-vi/23908", "/quan-tri/goi", "/quan-tri/kiem-tra-du-lieu",
         "/don-vi/23908/loai-ke-hoach", "/don-vi/23908/loai-ke-hoach/campaign",
     ];
@@ -59,6 +62,8 @@ public sealed class PageTests(SiteFactory site)
     [InlineData("/viec-cua-toi/999999")]
     [InlineData("/so-lieu/khong-co")]
     [InlineData("/don-vi/khong-co")]
+    [InlineData("/ke-hoach/cho-don-2024/diem")]
+    [InlineData("/so-lieu/bieu-ii06a?ky=2024-Q5")]
     public async Task Page_OfNothing_ExplainsItselfInVietnamese(string address)
     {
         var page = await OpenAsync(address, HttpStatusCode.NotFound);

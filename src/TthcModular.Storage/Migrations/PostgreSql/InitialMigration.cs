@@ -14,6 +14,7 @@ internal sealed class InitialMigration : Migration
         AccessTables.Create(migrationBuilder);
         FiguresTables.Create(migrationBuilder);
         FiguresTables.DailySum(migrationBuilder);
+        ScoreTables.Create(migrationBuilder);
         PlanTables.Create(migrationBuilder);
         VerificationTables.Create(migrationBuilder);
         SettingTables.Create(migrationBuilder);

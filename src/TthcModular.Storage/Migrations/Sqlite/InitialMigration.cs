@@ -14,6 +14,7 @@ internal sealed class InitialMigration : Migration
         OrganisationTables.Create(migrationBuilder);
         AccessTables.Create(migrationBuilder);
         FiguresTables.Create(migrationBuilder);
+        ScoreTables.Create(migrationBuilder);
         PlanTables.Create(migrationBuilder);
         VerificationTables.Create(migrationBuilder);
         SettingTables.Create(migrationBuilder);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using TthcModular.Access.Scopes;
+using TthcModular.Figures.Scorecards;
 using TthcModular.Plans;
 using TthcModular.Web.Features.Shared;
 
@@ -8,9 +9,10 @@ namespace TthcModular.Web.Features.Home;
 
 /// <summary>Hôm nay: what needs attention, what to do, and how the running plans stand.</summary>
 [Authorize(Policy = Policies.SignedIn)]
-public sealed class HomeController(IAttention attention, IAssignments assignments, SightOf sights) : PageController
+public sealed class HomeController(IAttention attention, IAssignments assignments, IFeedbackWatch feedback, SightOf sights) : PageController
 {
     private const int FewTasks = 6;
+    private const int MostFeedback = 5;
     private const int FurtherAssignments = 400;
 
     [HttpGet("")]
@@ -18,7 +20,8 @@ public sealed class HomeController(IAttention attention, IAssignments assignment
     {
         var sight = await sights.RequestAsync(cancellation);
         var needs = await attention.ForAsync(sight.Scope, sight.Home?.Id, sight.Today, cancellation);
-        return View(new HomePage(sight, needs, await ToDoAsync(needs, sight, cancellation)));
+        var warnings = await feedback.ForAsync(new FeedbackQuery(sight.Home, sight.Today) { Limit = MostFeedback }, sight.Scope, cancellation);
+        return View(new HomePage(sight, needs, await ToDoAsync(needs, sight, cancellation), warnings));
     }
 
     /// <summary>What is to do by tasks. Who looks after many units gets further assignments where the first all belong to few tasks.</summary>
@@ -38,7 +41,7 @@ public sealed class HomeController(IAttention attention, IAssignments assignment
 }
 
 /// <summary>The home page.</summary>
-public sealed record HomePage(Sight Sight, Attention Attention, IReadOnlyList<TaskGroup> ToDo)
+public sealed record HomePage(Sight Sight, Attention Attention, IReadOnlyList<TaskGroup> ToDo, FeedbackWarnings Feedback)
 {
     /// <summary>How many tasks the list holds at most.</summary>
     public const int MostTasks = 12;

@@ -55,6 +55,7 @@ public enum PlanTab
     Overview,
     Tasks,
     Indicators,
+    Scores,
     Reports,
     Documents,
 }

@@ -23,6 +23,17 @@ public sealed record UnitChoice(Unit Chosen, IReadOnlyList<UnitOption> Options)
         return new UnitChoice(chosen?.Unit ?? root, options);
     }
 
+    /// <summary>All units on a day that the viewer sees, wherever they stand.</summary>
+    public static UnitChoice Everywhere(string? code, DateOnly day, Sight sight)
+    {
+        ArgumentNullException.ThrowIfNull(sight);
+        var choices = sight.Tree.RootsOn(day).Select(root => Under(root, code, day, sight)).Where(choice => choice.Options.Count > 0).ToList();
+        var chosen = choices.Find(choice => string.Equals(choice.Chosen.Code, code, StringComparison.OrdinalIgnoreCase))
+            ?? choices.Find(choice => choice.Chosen == sight.Home)
+            ?? choices.FirstOrDefault();
+        return new UnitChoice(chosen?.Chosen ?? sight.Tree.Units[0], [.. choices.SelectMany(choice => choice.Options)]);
+    }
+
     private static IEnumerable<UnitOption> Walk(Unit unit, int depth, DateOnly day, OrganisationTree tree) => tree.ChildrenOn(unit, day)
         .SelectMany(child => Walk(child, depth + 1, day, tree))
         .Prepend(new UnitOption(unit, depth));

@@ -20,6 +20,7 @@ public sealed record SettingField(string Key, string Name, SettingKind Kind, str
     public IReadOnlyDictionary<string, string> Choices { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Why a value is refused, in Vietnamese; null when it is fine.</summary>
+    /// <param name="value">A value, written as a form would send it.</param>
     public string? Check(string value) => Kind switch
     {
         SettingKind.Number when !decimal.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var number)

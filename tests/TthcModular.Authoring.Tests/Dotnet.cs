@@ -20,7 +20,13 @@ internal static class Dotnet
 
     public static async Task<VerbResult> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var (name, value) in Always.Concat(environment.Select(pair => (pair.Key, pair.Value))))
             start.Environment[name] = value;
         // The tests' own runner sets these for itself; a build or test beneath must not take them over.

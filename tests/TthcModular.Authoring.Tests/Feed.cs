@@ -25,9 +25,12 @@ public sealed class Feed : IAsyncLifetime
     {
         await File.WriteAllTextAsync(Path.Combine(root.FullName, "nuget.config"), NuGetConfig());
         foreach (var project in Projects)
-            Assert.Equal(0, (await PackAsync(project)).ExitCode);
-        Assert.Equal(0, (await RunAsync(root.FullName, "new", "install", PackageOf("TthcModular.Sdk.Templates"))).ExitCode);
+            AssertDone(await PackAsync(project));
+        AssertDone(await RunAsync(root.FullName, "new", "install", PackageOf("TthcModular.Sdk.Templates")));
     }
+
+    /// <summary>Fails with what the command printed.</summary>
+    public static void AssertDone(VerbResult result) => Assert.True(result.ExitCode == 0, result.Output + result.Errors);
 
     public ValueTask DisposeAsync()
     {

@@ -13,9 +13,9 @@ public sealed class SampleTests(Feed feed)
     {
         var folder = Copy();
         var tested = await feed.RunAsync(folder, "test", $"{Name}.Tests");
-        Assert.True(tested.ExitCode == 0, tested.Output);
+        Feed.AssertDone(tested);
         var packed = await feed.RunAsync(folder, "pack", Name);
-        Assert.True(packed.ExitCode == 0, packed.Output);
+        Feed.AssertDone(packed);
 
         using var host = new Installation();
         host.Drop(Path.Combine(folder, Name, "bin", "Release", $"{Name}.1.0.0.tthcpack"));
@@ -42,7 +42,7 @@ public sealed class SampleTests(Feed feed)
             """);
         var scored = await host.RunAsync("scores", "evaluate", "administrative-reform-index", "--in", file, "--json");
         File.Delete(file);
-        Assert.True(scored.ExitCode == 0, scored.Errors);
+        Feed.AssertDone(scored);
         return JsonDocument.Parse(scored.Output).RootElement[0].GetProperty("total").GetDecimal();
     }
 

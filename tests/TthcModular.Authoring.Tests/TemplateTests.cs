@@ -14,11 +14,11 @@ public sealed class TemplateTests(Feed feed)
         var folder = await NewAsync();
 
         var tested = await RunAsync(folder, $"dotnet test {Name}.Tests");
-        Assert.True(tested.ExitCode == 0, tested.Output);
+        Feed.AssertDone(tested);
         Assert.Contains("Passed!", tested.Output, StringComparison.Ordinal);
 
         var packed = await RunAsync(folder, $"dotnet pack {Name}");
-        Assert.True(packed.ExitCode == 0, packed.Output);
+        Feed.AssertDone(packed);
         var archive = Path.Combine(folder, Name, "bin", "Release", $"{Name}.1.0.0.tthcpack");
 
         using var host = new Installation();
@@ -46,7 +46,7 @@ public sealed class TemplateTests(Feed feed)
     {
         var desk = feed.Desk();
         var made = await RunAsync(desk, $"dotnet new tthc-pack -n {Name}");
-        Assert.True(made.ExitCode == 0, made.Output + made.Errors);
+        Feed.AssertDone(made);
         return Path.Combine(desk, Name);
     }
 

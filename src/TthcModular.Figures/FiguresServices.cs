@@ -31,6 +31,9 @@ public static class FiguresServices
         return services;
     }
 
+    /// <summary>The checks of packs that this module makes, for a pack's tests, where there is no host.</summary>
+    public static IReadOnlyList<IPackCheck> PackChecks() => [new DefinitionCheck()];
+
     private static void AddSums(IServiceCollection services)
     {
         services.AddSingleton<MeasureDefinitions>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TthcModular.Figures;
 using TthcModular.Packs.Catalogue;
 using TthcModular.Reports.Checks;
 using TthcModular.Reports.Content;
@@ -28,4 +29,8 @@ public static class ReportsServices
         services.AddScoped<IReports, Rendering.Reports>();
         return services;
     }
+
+    /// <summary>The checks of packs that this module and those beneath it make, for a pack's tests, where there is no host.</summary>
+    public static IReadOnlyList<IPackCheck> PackChecks() =>
+        [.. FiguresServices.PackChecks(), new ReportTemplateCheck(new HandlebarsTemplates(TemplateLimits.Default, TimeProvider.System))];
 }

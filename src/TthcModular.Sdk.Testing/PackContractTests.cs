@@ -1,13 +1,13 @@
-using TthcModular.Packs.Catalogue;
 using TthcModular.Packs.Contracts;
+using TthcModular.Reports;
 using TthcModular.Sdk.Calendars;
 using Xunit;
 
 namespace TthcModular.Sdk.Testing;
 
 /// <summary>
-/// The tests that every pack has to pass; a pack's test class inherits them. They apply the same rules as the host when
-/// it loads the pack, and some that would be too strict there.
+/// The tests that every pack has to pass; a pack's test class inherits them. They take the pack through the same steps
+/// as the host does when it loads it, and hold some rules that would be too strict there.
 /// </summary>
 /// <typeparam name="TPack">The pack's entry class.</typeparam>
 public abstract class PackContractTests<TPack>
@@ -15,13 +15,20 @@ public abstract class PackContractTests<TPack>
 {
     private static readonly Span TwoYears = new(new DateOnly(2024, 1, 1), new DateOnly(2025, 12, 31));
 
-    /// <summary>Where the pack's <c>reports/</c> and <c>plans/</c> lie; a build puts them beside the tests.</summary>
+    /// <summary>Where the assembled pack lies; the build puts it beside the tests, under <c>packs/</c>.</summary>
     protected virtual string PackFolder =>
         Path.Combine(AppContext.BaseDirectory, "packs", typeof(TPack).Assembly.GetName().Name!);
 
-    /// <summary>Further checks, such as that the templates compile.</summary>
-    protected virtual IEnumerable<IPackCheck> Checks => [];
+    /// <summary>What <c>tthc packs verify</c> says of the assembled pack: files, manifest, loading, description, contract.</summary>
+    [Fact]
+    public async Task Pack_AsAssembled_PassesEveryStepOfTheHost()
+    {
+        var (state, reason) = await AssembledPack.VerifyAsync(PackFolder, TestContext.Current.CancellationToken);
 
+        Assert.True(state == "Active", $"{state}: {reason}");
+    }
+
+    /// <summary>Every plan type has at least one indicator and one report.</summary>
     [Fact]
     public void Describe_OnceLoaded_GivesPlanTypesWithIndicatorsAndReports()
     {
@@ -32,18 +39,21 @@ public abstract class PackContractTests<TPack>
         Assert.All(types, type => Assert.NotEmpty(type.Reports));
     }
 
+    /// <summary>The description depends on nothing that changes, such as the day or a counter.</summary>
     [Fact]
     public void Describe_CalledTwice_GivesTheSameDefinitions() =>
         Assert.Equal(Definitions(PackContract.Describe(new TPack())), Definitions(PackContract.Describe(new TPack())));
 
+    /// <summary>Keys, formulas, calendars, scorecards, settings, plan files and report templates keep the host's rules; all faults are told at once.</summary>
     [Fact]
     public void Contract_AllRulesOfTheHost_AreKept()
     {
-        var result = PackContract.Create(Checks).Check("pack", "1.0.0", PackContract.Describe(new TPack()), ReadFile);
+        var result = PackContract.Create(ReportsServices.PackChecks()).Check("pack", "1.0.0", PackContract.Describe(new TPack()), ReadFile);
 
         Assert.True(result.Problems.Count == 0, string.Join(Environment.NewLine, result.Problems));
     }
 
+    /// <summary>The spans of two years come in order, each with a key of its own and at least one day.</summary>
     [Fact]
     public void Calendars_TwoYears_GiveSpansInOrder() => Assert.All(Calendars(), calendar =>
     {
@@ -54,6 +64,7 @@ public abstract class PackContractTests<TPack>
         Assert.All(spans, span => Assert.True(span.Days.Days > 0, $"{calendar.Key} {span.Key}: {span.Days}"));
     });
 
+    /// <summary>Calendars of fixed spans cover every day of the period once.</summary>
     [Fact]
     public void Calendars_OfFixedSpans_LeaveNoDayOut() => Assert.All(Calendars().Where(calendar => calendar is not CampaignCalendar), calendar =>
     {
@@ -62,12 +73,14 @@ public abstract class PackContractTests<TPack>
         Assert.True(spans[0].Days.From <= TwoYears.From, $"{calendar.Key} starts after the period's first day");
     });
 
+    /// <summary>Every report has at least one span in two years that it is made for.</summary>
     [Fact]
     public void Reports_TwoYears_HaveSpansToBeMadeFor() => Assert.All(PackContract.Describe(new TPack()), type =>
         Assert.All(type.Reports, report => Assert.Contains(
             type.Calendars.Single(calendar => calendar.Key == report.Calendar).Spans(TwoYears, WorkingDays.Weekdays),
             span => span.Key.StartsWith(report.SpanPrefix, StringComparison.Ordinal))));
 
+    /// <summary>Narratives answer for a unit in which nothing occurred.</summary>
     [Fact]
     public void Narratives_NothingOccurred_StillAnswer() => Assert.All(
         PackContract.Describe(new TPack()).SelectMany(type => type.Reports).Where(report => report.Narrative is not null),

@@ -6,6 +6,7 @@ namespace TthcModular.Sdk;
 public static partial class Keys
 {
     /// <summary>Whether a text is a key, such as <c>online-payment-rate</c>.</summary>
+    /// <param name="text">A text; null is no key.</param>
     public static bool IsKey(string? text) => text is not null && KebabCase().IsMatch(text);
 
     internal static void Require(string key, string what)

@@ -2,12 +2,26 @@ namespace TthcModular.Architecture.Tests;
 
 public sealed class ArrowTests
 {
-    public static TheoryData<string> Projects => [.. Repository.Files("src", ".csproj").Concat(Repository.Files("plugins", ".csproj")).Select(Repository.Name)];
+    public static TheoryData<string> Projects =>
+        [.. Repository.Files("src", ".csproj").Concat(Repository.Files("plugins", ".csproj")).Select(Repository.Name).Except(Outside, StringComparer.Ordinal)];
+
+    /// <summary>The template and the samples: solutions of their own, as an author outside has them.</summary>
+    private static List<string> Outside =>
+        [.. new[] { "plugins/Template", "plugins/samples" }.SelectMany(folder => Repository.Files(folder, ".csproj")).Select(Repository.Name)];
 
     [Theory]
     [MemberData(nameof(Projects))]
     public void References_OfEveryProject_FollowThePicture(string project) =>
         Assert.Empty(ProjectArrows.Wrong(Path.Combine(Repository.Root, project)));
+
+    [Fact]
+    public void References_OfTemplateAndSamples_LeadToNoProjectOfThisRepository()
+    {
+        Assert.NotEmpty(Outside);
+        Assert.All(Outside, project => Assert.DoesNotContain(
+            ProjectArrows.References(Path.Combine(Repository.Root, project)),
+            reference => Directory.Exists(Path.Combine(Repository.Root, "src", $"TthcModular.{reference}"))));
+    }
 
     [Fact]
     public void References_OfTheBrokenFixture_AreFound() =>

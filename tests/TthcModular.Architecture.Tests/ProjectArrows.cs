@@ -9,7 +9,7 @@ internal static class ProjectArrows
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["Sdk"] = [],
-        ["Sdk.Testing"] = ["Packs"],
+        ["Sdk.Testing"] = ["Reports"],
         ["Packs"] = [],
         ["Organisation"] = [],
         ["Access"] = ["Organisation"],

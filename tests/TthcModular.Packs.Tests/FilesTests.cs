@@ -69,6 +69,19 @@ public sealed class FilesTests
     }
 
     [Fact]
+    public async Task Reload_ArchiveAmongThePacks_IsActiveUntilItGoes()
+    {
+        await using var workshop = new PackWorkshop();
+        var archive = Path.Combine(workshop.PacksDirectory, "good.tthcpack");
+        await ZipFile.CreateFromDirectoryAsync(workshop.Put("Good", "Good", Path.Combine(workshop.InstalledDirectory, "..", "source")), archive);
+
+        Assert.Equal(PackState.Active, (await workshop.EntryAsync("Good")).State);
+
+        File.Delete(archive);
+        Assert.Empty((await workshop.Host.ReloadAsync()).Packs);
+    }
+
+    [Fact]
     public async Task Verify_PlanTypeOfAnotherPackInUse_IsRefused()
     {
         await using var workshop = new PackWorkshop();

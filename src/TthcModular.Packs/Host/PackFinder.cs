@@ -2,11 +2,12 @@ using System.IO.Enumeration;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
+using TthcModular.Packs.Files;
 using TthcModular.Packs.Loading;
 
 namespace TthcModular.Packs.Host;
 
-/// <summary>Finds the packs' folders: those shipped with the host and those installed.</summary>
+/// <summary>Finds the packs, folders and <c>.tthcpack</c> files: those shipped with the host and those installed.</summary>
 internal sealed class PackFinder(IOptions<PackOptions> options)
 {
     private static readonly EnumerationOptions Everything = new()
@@ -16,10 +17,10 @@ internal sealed class PackFinder(IOptions<PackOptions> options)
         IgnoreInaccessible = true,
     };
 
-    /// <summary>Every pack folder, read; the one with the highest version first where several have the same id.</summary>
+    /// <summary>Every pack, read; the one with the highest version first where several have the same id.</summary>
     public IReadOnlyList<IGrouping<string, FoundPack>> Find() =>
     [
-        .. Folders()
+        .. Places()
             .Select(FoundPack.Read)
             .OrderByDescending(pack => pack.Manifest?.Version)
             .GroupBy(pack => pack.Id, StringComparer.OrdinalIgnoreCase)
@@ -29,18 +30,20 @@ internal sealed class PackFinder(IOptions<PackOptions> options)
     /// <summary>Changes whenever a file of a pack comes, goes or is written; cheap, nothing is read.</summary>
     public string Fingerprint()
     {
-        var states = Folders().SelectMany(Entries).Append(StateOf(new FileInfo(PackSwitches.PathIn(options.Value))));
+        var states = Places().SelectMany(Entries).Append(StateOf(new FileInfo(PackSwitches.PathIn(options.Value))));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', states))));
     }
 
-    private IEnumerable<string> Folders() => new[] { options.Value.PacksDirectory, options.Value.InstalledDirectory }
+    private IEnumerable<string> Places() => new[] { options.Value.PacksDirectory, options.Value.InstalledDirectory }
         .Select(Path.GetFullPath)
         .Distinct(StringComparer.Ordinal)
         .Where(Directory.Exists)
-        .SelectMany(root => Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal))
-        .Where(folder => !Path.GetFileName(folder).StartsWith('.'));
+        .SelectMany(root => Directory.EnumerateDirectories(root).Concat(Directory.EnumerateFiles(root, $"*{PackArchive.Extension}")).Order(StringComparer.Ordinal))
+        .Where(place => !Path.GetFileName(place).StartsWith('.'));
 
-    private static IEnumerable<string> Entries(string folder) => new FileSystemEnumerable<string>(
+    private static IEnumerable<string> Entries(string place) => Directory.Exists(place) ? EntriesOf(place) : [StateOf(new FileInfo(place))];
+
+    private static IEnumerable<string> EntriesOf(string folder) => new FileSystemEnumerable<string>(
         folder,
         (ref FileSystemEntry entry) => StateOf(entry.ToFileSystemInfo()),
         Everything)

@@ -18,6 +18,9 @@ public sealed record CampaignCalendar(string Key, string Name, int Window, IRead
     public bool CountsWorkingDays { get; init; }
 
     /// <summary>The calendar day on which a day of the campaign falls (1 is the first).</summary>
+    /// <param name="first">The plan's first day.</param>
+    /// <param name="number">Day of the campaign, 1 or more.</param>
+    /// <param name="workingDays">Days that are worked; used when <see cref="CountsWorkingDays"/>.</param>
     public DateOnly Day(DateOnly first, int number, WorkingDays workingDays)
     {
         ArgumentNullException.ThrowIfNull(workingDays);

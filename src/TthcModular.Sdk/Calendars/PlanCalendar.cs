@@ -34,9 +34,11 @@ public readonly record struct Span(DateOnly From, DateOnly To)
     public int Days => To.DayNumber - From.DayNumber + 1;
 
     /// <summary>Whether a day lies in the span.</summary>
+    /// <param name="day">A day.</param>
     public bool Contains(DateOnly day) => From <= day && day <= To;
 
     /// <summary>Whether two spans share a day.</summary>
+    /// <param name="other">Another span.</param>
     public bool Touches(Span other) => From <= other.To && other.From <= To;
 }
 

@@ -7,9 +7,11 @@ public static class VietnamTime
     public static TimeSpan Offset { get; } = TimeSpan.FromHours(7);
 
     /// <summary>The calendar day of a moment.</summary>
+    /// <param name="moment">A moment, in any offset.</param>
     public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(Offset).DateTime);
 
     /// <summary>Today by a clock.</summary>
+    /// <param name="clock">The clock.</param>
     public static DateOnly Today(this TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(clock);

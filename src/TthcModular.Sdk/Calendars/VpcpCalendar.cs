@@ -18,6 +18,8 @@ public sealed record VpcpCalendar(string Key, string Name, bool Yearly) : PlanCa
     public int DueDay { get; init; } = 17;
 
     /// <summary>The quarter 1 to 4 of a year.</summary>
+    /// <param name="year">Civil year of the quarter.</param>
+    /// <param name="quarter">1 to 4.</param>
     public static Span Quarter(int year, int quarter)
     {
         var lastMonth = new DateOnly(year, quarter * 3, 1);
@@ -25,6 +27,7 @@ public sealed record VpcpCalendar(string Key, string Name, bool Yearly) : PlanCa
     }
 
     /// <summary>The year of the Office of the Government.</summary>
+    /// <param name="year">Civil year in which it ends.</param>
     public static Span Year(int year) => new(new DateOnly(year - 1, 12, 15), new DateOnly(year, 12, 14));
 
     /// <inheritdoc/>

@@ -6,6 +6,8 @@ namespace TthcModular.Sdk.Calendars;
 /// Working days of civil servants: Monday to Friday less days off (holidays, compensation and swapped days), plus
 /// weekend days worked in exchange.
 /// </summary>
+/// <param name="daysOff">Days off among Monday to Friday; others are of no effect.</param>
+/// <param name="extraDays">Saturdays and Sundays that are worked.</param>
 public sealed class WorkingDays(IEnumerable<DateOnly> daysOff, IEnumerable<DateOnly> extraDays)
 {
     private readonly FrozenSet<DateOnly> off = daysOff.ToFrozenSet();
@@ -15,10 +17,13 @@ public sealed class WorkingDays(IEnumerable<DateOnly> daysOff, IEnumerable<DateO
     public static WorkingDays Weekdays { get; } = new([], []);
 
     /// <summary>Whether a day is worked.</summary>
+    /// <param name="day">A day.</param>
     public bool IsWorkingDay(DateOnly day) =>
         extra.Contains(day) || (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !off.Contains(day));
 
     /// <summary>Number of working days from <paramref name="from"/> to <paramref name="to"/>, both included; 0 when reversed.</summary>
+    /// <param name="from">First day.</param>
+    /// <param name="to">Last day.</param>
     public int CountBetween(DateOnly from, DateOnly to)
     {
         var count = 0;
@@ -32,6 +37,10 @@ public sealed class WorkingDays(IEnumerable<DateOnly> daysOff, IEnumerable<DateO
     }
 
     /// <summary>The working day that lies <paramref name="days"/> working days after <paramref name="start"/> (0 or more).</summary>
+    /// <param name="start">Where counting starts; it counts as day 0 whether worked or not.</param>
+    /// <param name="days">Number of working days, 0 or more.</param>
+    /// <returns>The day; <paramref name="start"/> itself for 0.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is negative.</exception>
     public DateOnly Add(DateOnly start, int days)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(days);

@@ -14,6 +14,8 @@ public abstract record Filter
     public static Filter Always { get; } = new Everything();
 
     /// <summary>This and another filter.</summary>
+    /// <param name="other">The other filter.</param>
+    /// <returns>A filter that holds when both hold.</returns>
     public Filter And(Filter other) => (this, other) switch
     {
         (Everything, _) => other,
@@ -29,6 +31,8 @@ public abstract record Filter
     }
 
     /// <summary>Both hold.</summary>
+    /// <param name="Left">One filter.</param>
+    /// <param name="Right">The other.</param>
     public sealed record Both(Filter Left, Filter Right) : Filter
     {
         /// <inheritdoc/>
@@ -36,6 +40,8 @@ public abstract record Filter
     }
 
     /// <summary>At least one holds.</summary>
+    /// <param name="Left">One filter.</param>
+    /// <param name="Right">The other.</param>
     public sealed record Either(Filter Left, Filter Right) : Filter
     {
         /// <inheritdoc/>
@@ -43,6 +49,7 @@ public abstract record Filter
     }
 
     /// <summary>It does not hold.</summary>
+    /// <param name="Inner">What must not hold.</param>
     public sealed record Not(Filter Inner) : Filter
     {
         /// <inheritdoc/>
@@ -50,6 +57,7 @@ public abstract record Filter
     }
 
     /// <summary>A yes/no field is yes.</summary>
+    /// <param name="Field">Name of a yes/no field of the record.</param>
     public sealed record IsTrue(string Field) : Filter
     {
         /// <inheritdoc/>
@@ -57,6 +65,7 @@ public abstract record Filter
     }
 
     /// <summary>A field has no value.</summary>
+    /// <param name="Field">Name of a field of the record.</param>
     public sealed record IsMissing(string Field) : Filter
     {
         /// <inheritdoc/>
@@ -64,6 +73,9 @@ public abstract record Filter
     }
 
     /// <summary>A field compared with a constant.</summary>
+    /// <param name="Field">Name of a field of the record.</param>
+    /// <param name="Comparison">How they are compared.</param>
+    /// <param name="Value">The constant, of the type of the field.</param>
     public sealed record Compare(string Field, Comparison Comparison, object Value) : Filter
     {
         /// <inheritdoc/>
@@ -71,6 +83,9 @@ public abstract record Filter
     }
 
     /// <summary>Two fields of the same record compared.</summary>
+    /// <param name="Left">Name of a field of the record.</param>
+    /// <param name="Comparison">How they are compared.</param>
+    /// <param name="Right">Name of a field of the same type.</param>
     public sealed record CompareFields(string Left, Comparison Comparison, string Right) : Filter
     {
         /// <inheritdoc/>
@@ -78,6 +93,8 @@ public abstract record Filter
     }
 
     /// <summary>A field has one of several values.</summary>
+    /// <param name="Field">Name of a field of the record.</param>
+    /// <param name="Values">The values, of the type of the field; none: it never holds.</param>
     public sealed record OneOf(string Field, ImmutableArray<object> Values) : Filter
     {
         /// <inheritdoc/>

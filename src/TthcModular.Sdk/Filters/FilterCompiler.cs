@@ -9,6 +9,8 @@ namespace TthcModular.Sdk.Filters;
 public static class FilterCompiler
 {
     /// <summary>The filter as an expression over <typeparamref name="TRow"/>.</summary>
+    /// <typeparam name="TRow">Type with properties named as the fields of the record.</typeparam>
+    /// <param name="filter">The filter.</param>
     /// <exception cref="DefinitionException">The row lacks a field that the filter names.</exception>
     public static Expression<Func<TRow, bool>> ToExpression<TRow>(Filter filter)
     {

@@ -12,6 +12,8 @@ namespace TthcModular.Sdk.Filters;
 public static class FilterTranslator
 {
     /// <summary>Translates a condition.</summary>
+    /// <typeparam name="TRecord">A record type of the SDK.</typeparam>
+    /// <param name="condition">The lambda, such as <c>c => c.Channel == Channel.Online</c>.</param>
     /// <exception cref="DefinitionException">The lambda uses something that is not understood.</exception>
     public static Filter Translate<TRecord>(Expression<Func<TRecord, bool>> condition)
     {
@@ -20,6 +22,9 @@ public static class FilterTranslator
     }
 
     /// <summary>The name of the field that a lambda such as <c>c => c.ReceivedOn</c> selects.</summary>
+    /// <typeparam name="TRecord">A record type of the SDK.</typeparam>
+    /// <typeparam name="TValue">Type of the field.</typeparam>
+    /// <param name="field">The lambda.</param>
     /// <exception cref="DefinitionException">The lambda is not a plain field access.</exception>
     public static string FieldName<TRecord, TValue>(Expression<Func<TRecord, TValue>> field)
     {

@@ -22,21 +22,31 @@ public sealed record Indicator(string Code, string Name, IndicatorUnit Unit, Dir
     public IReadOnlyList<Breakdown> Breakdowns { get; init; } = [];
 
     /// <summary>The edition in force on a day: the latest not later, else the first.</summary>
+    /// <param name="day">A day.</param>
     public IndicatorEdition EditionOn(DateOnly day) =>
         Editions.Where(edition => edition.ValidFrom <= day).MaxBy(edition => edition.ValidFrom) ?? Editions[0];
 
     /// <summary>Adds an edition; the earlier ones stay.</summary>
+    /// <param name="edition">The edition; its <see cref="IndicatorEdition.ValidFrom"/> says where it stands among the others.</param>
     public Indicator WithEdition(IndicatorEdition edition) =>
         this with { Editions = [.. Editions.Append(edition).OrderBy(e => e.ValidFrom)] };
 
     /// <summary>Adds breakdowns.</summary>
+    /// <param name="breakdowns">The breakdowns; their keys are unique in the indicator.</param>
     public Indicator WithBreakdowns(params IEnumerable<Breakdown> breakdowns) =>
         this with { Breakdowns = [.. Breakdowns, .. breakdowns] };
 
     /// <summary>Starts a percentage of two counts.</summary>
+    /// <param name="code">Code in kebab-case, such as <c>online-payment-rate</c>.</param>
+    /// <param name="name">Vietnamese name.</param>
+    /// <exception cref="DefinitionException">The code is malformed.</exception>
     public static IndicatorDraft Rate(string code, string name) => new(code, name, IndicatorUnit.Percent);
 
     /// <summary>Starts a quotient in another unit, such as minutes a visit.</summary>
+    /// <param name="code">Code in kebab-case.</param>
+    /// <param name="name">Vietnamese name.</param>
+    /// <param name="unit">Unit of the value.</param>
+    /// <exception cref="DefinitionException">The code is malformed.</exception>
     public static IndicatorDraft Mean(string code, string name, IndicatorUnit unit) => new(code, name, unit);
 }
 

@@ -23,9 +23,14 @@ public sealed class IndicatorDraft
     }
 
     /// <summary>Counts records by a day of theirs.</summary>
+    /// <typeparam name="TRecord"><see cref="CaseRecord"/>, <see cref="FeedbackRecord"/> or <see cref="ResultRecord"/>.</typeparam>
+    /// <param name="countedOn">The day by which a record counts, such as <c>c => c.ReceivedOn</c>; a record without it does not count.</param>
+    /// <exception cref="DefinitionException">The lambda is not a plain field access.</exception>
     public RecordIndicatorDraft<TRecord> Over<TRecord>(Expression<Func<TRecord, DateOnly?>> countedOn) => new(this, countedOn);
 
     /// <summary>Divides two measures.</summary>
+    /// <param name="top">The numerator.</param>
+    /// <param name="bottom">The denominator; null for a plain count.</param>
     public IndicatorDraft Of(Measure top, Measure? bottom)
     {
         (numerator, denominator) = (top, bottom);
@@ -40,9 +45,11 @@ public sealed class IndicatorDraft
         Of(new Measure.Reported(numeratorCode, over), new Measure.Reported(denominatorCode, over));
 
     /// <summary>Divides the reported figures named <c>code-numerator</c> and <c>code-denominator</c>.</summary>
+    /// <param name="over">How observations of a span become one figure.</param>
     public IndicatorDraft Reported(ReportedOver over) => Reported($"{code}-numerator", $"{code}-denominator", over);
 
     /// <summary>Says which direction is better; higher when not said.</summary>
+    /// <param name="direction">The better direction.</param>
     public IndicatorDraft Better(Direction direction)
     {
         better = direction;
@@ -50,6 +57,9 @@ public sealed class IndicatorDraft
     }
 
     /// <summary>Gives the formula in Vietnamese words.</summary>
+    /// <param name="numeratorWords">What the numerator counts, in Vietnamese.</param>
+    /// <param name="denominatorWords">What the denominator counts, in Vietnamese.</param>
+    /// <param name="countedOn">By which day, in Vietnamese, such as 'ngày tiếp nhận'.</param>
     public IndicatorDraft InWords(string numeratorWords, string denominatorWords, string countedOn)
     {
         words = new FormulaInWords(numeratorWords, denominatorWords, countedOn);
@@ -74,6 +84,7 @@ public sealed class IndicatorDraft
 }
 
 /// <summary>An indicator that counts records of one kind, being described.</summary>
+/// <typeparam name="TRecord">The record type.</typeparam>
 public sealed class RecordIndicatorDraft<TRecord>
 {
     private readonly IndicatorDraft draft;
@@ -84,6 +95,7 @@ public sealed class RecordIndicatorDraft<TRecord>
         (this.draft, this.countedOn) = (draft, FilterTranslator.FieldName(countedOn));
 
     /// <summary>Which records the numerator counts; those outside the denominator do not count.</summary>
+    /// <param name="condition">The condition on a record.</param>
     /// <exception cref="DefinitionException">The condition cannot be translated.</exception>
     public RecordIndicatorDraft<TRecord> Numerator(Expression<Func<TRecord, bool>> condition)
     {
@@ -92,6 +104,7 @@ public sealed class RecordIndicatorDraft<TRecord>
     }
 
     /// <summary>Which records the denominator counts.</summary>
+    /// <param name="condition">The condition on a record.</param>
     /// <exception cref="DefinitionException">The condition cannot be translated.</exception>
     public IndicatorDraft Denominator(Expression<Func<TRecord, bool>> condition)
     {

@@ -19,6 +19,7 @@ public abstract record Measure
     public string Key => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Content)).AsSpan(0, 8));
 
     /// <summary>The same measure restricted to records for which a filter holds; reported quantities cannot be restricted.</summary>
+    /// <param name="filter">What the counted records have to fulfil besides.</param>
     public virtual Measure Where(Filter filter) => this;
 
     /// <summary>Number of records whose day lies in the span.</summary>

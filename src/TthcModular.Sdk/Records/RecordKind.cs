@@ -17,6 +17,7 @@ public enum RecordKind
 public static class RecordKinds
 {
     /// <summary>The kind of a record type.</summary>
+    /// <typeparam name="TRecord">The record type.</typeparam>
     /// <exception cref="DefinitionException">The type is not one of the SDK's record types.</exception>
     public static RecordKind Of<TRecord>() => typeof(TRecord) switch
     {
@@ -27,6 +28,7 @@ public static class RecordKinds
     };
 
     /// <summary>The record type of a kind.</summary>
+    /// <param name="kind">The kind.</param>
     public static Type TypeOf(RecordKind kind) => kind switch
     {
         RecordKind.Cases => typeof(CaseRecord),

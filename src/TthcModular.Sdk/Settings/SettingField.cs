@@ -42,6 +42,7 @@ public sealed record SettingField(string Key, string Name, SettingKind Kind, str
     public string? MoreThan { get; init; }
 
     /// <summary>Why a value is refused, in Vietnamese; null when it is fine.</summary>
+    /// <param name="value">A value, written as a form would send it.</param>
     public string? Check(string value) => Kind switch
     {
         SettingKind.Number when !TryNumber(value, out var number) || number < Min || number > Max => $"'{Name}' phải là {(IsWhole ? "số nguyên" : "số")}{Range()}.",

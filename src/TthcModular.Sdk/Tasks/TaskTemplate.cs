@@ -38,10 +38,13 @@ public sealed record TaskSchedule(ScheduleKind Kind, string Text, YearDay? Due =
 public readonly record struct YearDay(int YearOffset, int Month, int Day)
 {
     /// <summary>The day in a plan that starts in <paramref name="year"/>.</summary>
+    /// <param name="year">The plan's first year.</param>
     public DateOnly In(int year) =>
         new(year + YearOffset, Month, Math.Min(Day, DateTime.DaysInMonth(year + YearOffset, Month)));
 
     /// <summary>A day as seen from a plan that starts in <paramref name="year"/>.</summary>
+    /// <param name="day">A day.</param>
+    /// <param name="year">The plan's first year.</param>
     public static YearDay From(DateOnly day, int year) => new(day.Year - year, day.Month, day.Day);
 }
 

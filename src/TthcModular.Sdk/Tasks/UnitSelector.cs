@@ -37,6 +37,7 @@ public sealed record UnitSelector(string Text, UnitGroups Groups)
     public bool IsGroup => Groups != UnitGroups.Any;
 
     /// <summary>Understands a plan's wording; what is no known group means one unit by its name.</summary>
+    /// <param name="text">The wording; case, diacritics and punctuation do not matter.</param>
     public static UnitSelector Parse(string text)
     {
         var folded = VietnameseText.Fold(text);
@@ -45,8 +46,11 @@ public sealed record UnitSelector(string Text, UnitGroups Groups)
     }
 
     /// <summary>One unit by its name.</summary>
+    /// <param name="name">The unit's name or abbreviated name as plans write it.</param>
     public static UnitSelector Named(string name) => new(name, UnitGroups.Any);
 
     /// <summary>Every unit of the groups.</summary>
+    /// <param name="groups">The groups.</param>
+    /// <param name="text">How the plan words it.</param>
     public static UnitSelector Every(UnitGroups groups, string text) => new(text, groups);
 }

@@ -10,6 +10,7 @@ public static class VietnameseText
     /// Lower case without diacritics, every run of other characters than letters and digits as one space:
     /// 'Văn phòng HĐND&amp;UBND  huyện' becomes 'van phong hdnd ubnd huyen'.
     /// </summary>
+    /// <param name="text">The text.</param>
     public static string Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TthcModular.Figures.Indicators;
 using TthcModular.Organisation.Results;
+using TthcModular.Organisation.Units.Changes;
 using TthcModular.Plans.Home;
 using TthcModular.Plans.Indicators;
 using TthcModular.Plans.Plans;
@@ -28,5 +29,6 @@ public static class PlansServices
         .AddScoped<IAssignmentCounts, AssignmentCounts>()
         .AddScoped<IPlanFiles, PlanFiles>()
         .AddScoped<IAttention, AttentionService>()
+        .AddScoped<IUnitChangeEffects, AssignmentsOfClosedUnits>()
         .AddScoped<IIntegrityCheck, AssignmentIntegrity>();
 }

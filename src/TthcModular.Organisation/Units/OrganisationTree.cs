@@ -125,6 +125,17 @@ public sealed class OrganisationTree
         return maps.On(WhileItExists(ancestor, day)).Covers(ancestor.Id, unit.Id);
     }
 
+    /// <summary>Units that stood directly under a unit and closed before a day, by kind and code.</summary>
+    public IEnumerable<Unit> ClosedUnder(Unit unit, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return InOrder(Memberships
+            .Where(membership => membership.ParentId == unit.Id)
+            .Select(membership => history.Unit(membership.UnitId))
+            .Where(below => below.ClosedOn < day)
+            .Distinct());
+    }
+
     /// <summary>Units that took a closed unit's place.</summary>
     public IEnumerable<Unit> SuccessorsOf(Unit unit)
     {

@@ -1,5 +1,4 @@
 using TthcModular.Figures.Forms;
-using TthcModular.Organisation.Units;
 using TthcModular.Plans;
 using TthcModular.Plans.Tasks;
 using TthcModular.Sdk.Calendars;
@@ -15,7 +14,7 @@ internal sealed class ReportContent(IPlans plans, IForms forms, UnitComparison c
         var needs = subject.View.Needs;
         var (plan, unit, span) = (subject.Plan, subject.Unit, subject.Span);
         IReadOnlyList<PlanIndicator> indicators = needs.HasFlag(ReportNeeds.Indicators) || needs.HasFlag(ReportNeeds.ByUnit)
-            ? await plans.IndicatorsAsync(plan, unit, span, TreeMode.Then, subject.Scope, cancellation)
+            ? await plans.IndicatorsAsync(plan, unit, span, subject.Mode, subject.Scope, cancellation)
             : [];
         IReadOnlyList<TaskSummary> tasks = needs.HasFlag(ReportNeeds.Tasks) ? await plans.TasksAsync(plan, unit, subject.Scope, cancellation) : [];
         return new ReportModel
@@ -29,8 +28,8 @@ internal sealed class ReportContent(IPlans plans, IForms forms, UnitComparison c
             Indicators = [.. indicators.Select(indicator => IndicatorLines.Of(indicator, span))],
             Sections = Sections(tasks),
             Tasks = Counts(tasks),
-            ByUnit = needs.HasFlag(ReportNeeds.ByUnit) ? await comparison.OfAsync(subject, indicators, cancellation) : [],
-            Settlement = needs.HasFlag(ReportNeeds.Settlement) ? await forms.SettlementAsync(unit, span, TreeMode.Then, cancellation) : [],
+            ByUnit = needs.HasFlag(ReportNeeds.ByUnit) ? await comparison.OfAsync(subject, indicators, clock.Today(), cancellation) : [],
+            Settlement = needs.HasFlag(ReportNeeds.Settlement) ? await forms.SettlementAsync(unit, span, subject.Mode, cancellation) : [],
             Inventory = needs.HasFlag(ReportNeeds.Inventory) ? await forms.InventoryAsync(unit, span.To, cancellation) : [],
         };
     }

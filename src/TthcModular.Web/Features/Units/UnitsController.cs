@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using TthcModular.Access.Scopes;
+using TthcModular.Organisation.Units;
 using TthcModular.Plans;
 using TthcModular.Web.Features.Shared;
 
@@ -9,14 +10,13 @@ namespace TthcModular.Web.Features.Units;
 /// <summary>The organisation tree on a day, and one unit of it.</summary>
 [Authorize(Policy = Policies.SignedIn)]
 [Route("don-vi")]
-public sealed class UnitsController(IPlans plans, SightOf sights) : PageController
+public sealed class UnitsController(IPlans plans, IAssignments assignments, SightOf sights) : PageController
 {
+    private const int MostInherited = 1000;
+
     [HttpGet("")]
-    public async Task<IActionResult> Index([FromQuery(Name = "ngay")] DateOnly? day, [FromQuery(Name = "tim")] string? search, CancellationToken cancellation)
-    {
-        var sight = await sights.RequestAsync(cancellation);
-        return View(UnitList.Of(sight, day ?? sight.Today, search));
-    }
+    public async Task<IActionResult> Index(UnitInput input, CancellationToken cancellation) =>
+        View(UnitList.Of(await sights.RequestAsync(cancellation), input));
 
     [HttpGet("{code}")]
     public async Task<IActionResult> Show(string code, [FromQuery(Name = "ngay")] DateOnly? day, CancellationToken cancellation)
@@ -25,6 +25,13 @@ public sealed class UnitsController(IPlans plans, SightOf sights) : PageControll
         if (sight.Tree.Find(code) is not { } unit)
             return Missing("Không có đơn vị mang mã này. Hãy tìm trong danh sách đơn vị.");
         var visible = await plans.ListAsync(search: null, sight.Scope, cancellation);
-        return View(UnitPage.Of(unit, day ?? UnitPage.ReadingDay(unit, sight.Today), visible, sight));
+        var page = UnitPage.Of(unit, UnitPage.ReadingDay(unit, day ?? sight.Today), visible, sight);
+        return View(page with { Inherited = page is { InScope: true, Before.Count: > 0 } ? await InheritedAsync(unit, sight, cancellation) : 0 });
+    }
+
+    private async Task<int> InheritedAsync(Unit unit, Sight sight, CancellationToken cancellation)
+    {
+        var filter = new AssignmentFilter { UnitId = unit.Id, OpenOnly = true, Limit = MostInherited };
+        return (await assignments.ListAsync(filter, sight.Scope, cancellation)).Count(assignment => assignment.Unit.ClosedOn < sight.Today);
     }
 }

@@ -12,7 +12,8 @@ public sealed class PageTests(SiteFactory site)
     [
         "/", "/ke-hoach", "/ke-hoach/cho-don-2024", "/ke-hoach/cho-don-2024/nhiem-vu", "/ke-hoach/cho-don-2024/chi-tieu",
         "/ke-hoach/cho-don-2024/bao-cao", "/ke-hoach/cho-don-2024/van-ban", "/ke-hoach/ia-tor-campaign-2024/bao-cao/day-50",
-        "/viec-cua-toi", "/so-lieu", "/bao-cao", "/don-vi", "/don-vi/23908", "/quan-tri/goi",
+        "/viec-cua-toi", "/so-lieu", "/bao-cao", "/don-vi", "/don-vi?mo=632", "/don-vi?tim=xa&trang=2", "/don-vi/23908",
+        "/don-vi/23908/thay-doi/sap-nhap", "/don-vi/632/thay-doi/chia-tach", "/don-vi/23908/thay-doi/mo-moi", "/quan-tri/goi",
     ];
 
     [Theory]

@@ -62,13 +62,11 @@ internal sealed class ChangeBook(OrganisationTree tree, DateOnly on)
         return OpenNew(code, name, target.Kind ?? (from.Count > 0 ? from[0].Kind : UnitKind.Department), under?.Value?[0] ?? Shared(from));
     }
 
-    /// <summary>Why a unit cannot change on the day: it does not go back to the day before, ends later, or has changed since.</summary>
+    /// <summary>Why a unit cannot change on the day: it does not go back to the day before, or it or what stood under it has changed since.</summary>
     public Refusal? CheckFree(Unit unit)
     {
         if (!unit.ExistsOn(on.AddDays(-1)))
             return ChangeRefusals.NotOpen(unit, on.AddDays(-1));
-        if (unit.ClosedOn is not null)
-            return ChangeRefusals.ClosesLater(unit);
         var later = tree.Memberships.Where(membership => membership.From > on && (membership.UnitId == unit.Id || membership.ParentId == unit.Id)).ToList();
         return later.Count > 0 ? ChangeRefusals.ChangedLater(unit, later.Min(membership => membership.From)!.Value) : null;
     }
@@ -126,6 +124,8 @@ internal sealed class ChangeBook(OrganisationTree tree, DateOnly on)
 
     public void Close(Unit unit, IReadOnlyList<Unit> into)
     {
+        if (unit.ClosedOn is { } planned)
+            Warn($"{unit.Name} ({unit.Code}) đã được ghi kết thúc sau ngày {planned:dd/MM/yyyy}; thay đổi này thay cho điều đó.");
         Draft.Close(unit, on);
         foreach (var successor in into)
             Draft.Succeed(unit, successor, on);

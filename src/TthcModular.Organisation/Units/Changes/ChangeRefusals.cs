@@ -26,9 +26,6 @@ internal static class ChangeRefusals
 
     public static Refusal NotOpen(Unit unit, DateOnly day) => new("unit-not-open", $"{unit.Name} ({unit.Code}) không hoạt động vào ngày {day:dd/MM/yyyy}.");
 
-    public static Refusal ClosesLater(Unit unit) => new(
-        "unit-closes", $"{unit.Name} ({unit.Code}) đã được ghi kết thúc sau ngày {unit.ClosedOn:dd/MM/yyyy}.", RefusalKind.Conflict);
-
     public static Refusal ChangedLater(Unit unit, DateOnly day) => new(
         "unit-changed-later",
         $"{unit.Name} ({unit.Code}) đã có thay đổi từ ngày {day:dd/MM/yyyy}. Các thay đổi của một đơn vị được ghi theo thứ tự ngày.",

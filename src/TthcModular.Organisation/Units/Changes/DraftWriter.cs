@@ -63,9 +63,18 @@ internal sealed class DraftWriter(DbContext db, TreeDraft draft)
         foreach (var succession in draft.Successions.Where(succession => rows.ContainsKey(succession.OldId)))
         {
             var newId = Stored(succession.NewId);
-            if (!stored.Exists(row => row.OldId == succession.OldId && row.NewId == newId))
+            var at = stored.FindIndex(row => row.OldId == succession.OldId && row.NewId == newId);
+            if (at < 0)
+            {
                 db.Add(new SuccessionRow { OldId = succession.OldId, NewId = newId, On = succession.On });
+                continue;
+            }
+
+            stored[at].On = succession.On;
+            stored.RemoveAt(at);
         }
+
+        db.RemoveRange(stored);
     }
 
     private async Task NamesAsync(CancellationToken cancellation)

@@ -32,9 +32,10 @@ internal sealed class TreeDraft
         return unit;
     }
 
-    /// <summary>The unit ends before a day.</summary>
+    /// <summary>The unit ends before a day; what was to take its place later does not.</summary>
     public void Close(Unit unit, DateOnly on)
     {
+        Successions.RemoveAll(succession => succession.OldId == unit.Id);
         Set(units[unit.Id] with { ClosedOn = on.AddDays(-1) });
         Leave(unit.Id, on);
     }

@@ -18,7 +18,10 @@ internal sealed class RandomChanges
         random = new Random(seed);
         Unit[] first = [.. Enumerable.Range(1, 12).Select(id => new Unit(id, $"u{id}", $"Đơn vị {id}", Kind(id), OpenedOn: null, ClosedOn: null))];
         Tree = new OrganisationTree(first, [.. first.Skip(1).Select(unit => new Membership(unit.Id, unit.Id < 5 ? 1 : (unit.Id % 3) + 2, From: null, To: null))], []);
-        foreach (var day in Enumerable.Range(0, 25).Select(_ => AnyDay()).Order().ToList())
+
+        // Every other history is recorded out of order, as when an earlier decision is entered late.
+        List<DateOnly> days = [.. Enumerable.Range(0, 25).Select(_ => AnyDay())];
+        foreach (var day in seed % 2 == 0 ? days : [.. days.Order()])
             Apply(AnyChange(day));
     }
 

@@ -206,7 +206,21 @@ public sealed class UnitChangesTests
         Assert.Equal("unit-changed-later", (await ApplyAsync(host, new RenameUnit("B", "Xã Bích", DayBefore))).Refusal?.Code);
         Assert.Equal("unit-changed-later", (await ApplyAsync(host, new CloseUnit("B", Successor: null, On))).Refusal?.Code);
         Assert.Equal("unit-not-open", (await ApplyAsync(host, new MergeUnits(["C"], new UnitTarget("A"), On.AddDays(1)))).Refusal?.Code);
-        Assert.Equal("unit-closes", (await ApplyAsync(host, new MoveUnit("C", "H", new DateOnly(2024, 6, 1)))).Refusal?.Code);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Merge_BeforeARecordedEnd_TakesItsPlace(DatabaseKind kind)
+    {
+        await using var host = await HostAsync(kind);
+        await ApplyAsync(host, new MergeUnits(["A", "B"], new UnitTarget("AB") { Name = "Xã An Bình" }, On.AddYears(1)));
+
+        var done = await ApplyAsync(host, new MergeUnits(["A"], new UnitTarget("B"), On));
+
+        var tree = await TreeAsync(host);
+        Assert.Contains(done.Value!.Warnings, warning => warning.Contains("đã được ghi kết thúc sau ngày 31/12/2025", StringComparison.Ordinal));
+        Assert.Equal(["B"], Codes(tree.SuccessorsOf(tree.Find("A")!)));
+        Assert.Equal(["B"], Codes(tree.PredecessorsOf(tree.Find("AB")!)));
+        Assert.True(tree.Covers(tree.Find("AB")!, tree.Find("A")!, On.AddYears(1)));
     }
 
     [Fact]

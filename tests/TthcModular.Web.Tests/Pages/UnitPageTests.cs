@@ -42,11 +42,11 @@ public sealed class UnitPageTests(SiteFactory site)
 
         var preview = await PostAsync(client, address, Fields(form, ".change-form", ("Name", "Thanh tra huyện Tứ Kỳ mới"), ("On", "2024-12-01")), HttpStatusCode.OK);
         var untouched = await OpenAsync(client, "/don-vi/298-thanh-tra?ngay=2024-12-01");
-        await PostAsync(client, address, Fields(preview, ".panel-first form"), HttpStatusCode.Redirect);
+        await PostAsync(client, address, Fields(preview, ".change-preview form"), HttpStatusCode.Redirect);
         var renamed = await OpenAsync(client, "/don-vi/298-thanh-tra?ngay=2024-12-01");
         var before = await OpenAsync(client, "/don-vi/298-thanh-tra?ngay=2024-11-30");
 
-        Assert.Contains("mang tên Thanh tra huyện Tứ Kỳ mới từ ngày 01/12/2024", preview.QuerySelector(".panel-first")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("mang tên Thanh tra huyện Tứ Kỳ mới từ ngày 01/12/2024", preview.QuerySelector(".change-preview")!.TextContent, StringComparison.Ordinal);
         Assert.NotEqual("Thanh tra huyện Tứ Kỳ mới", untouched.QuerySelector("h1")!.TextContent);
         Assert.Equal("Thanh tra huyện Tứ Kỳ mới", renamed.QuerySelector("h1")!.TextContent);
         Assert.Equal(untouched.QuerySelector("h1")!.TextContent, before.QuerySelector("h1")!.TextContent);

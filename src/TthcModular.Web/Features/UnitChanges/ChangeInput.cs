@@ -18,7 +18,8 @@ public sealed record ChangeInput
     /// <summary>Name of a new unit, or the new name.</summary>
     public string? Name { get; init; }
 
-    public UnitKind? Kind { get; init; }
+    /// <summary>Kind of a new unit; not 'Kind', which the address gives the kind of change.</summary>
+    public UnitKind? UnitKind { get; init; }
 
     public BelowClosed Below { get; init; }
 
@@ -42,7 +43,7 @@ public sealed record ChangeInput
             return new RenameUnit(unit.Code, Name ?? "", on);
         return kind == ChangeKind.Close
             ? new CloseUnit(unit.Code, string.IsNullOrWhiteSpace(Target) ? null : Target, on) { Below = Below }
-            : new OpenUnit(new UnitTarget(Target ?? "") { Name = string.IsNullOrWhiteSpace(Name) ? " " : Name, Kind = Kind, Under = unit.Code }, on);
+            : new OpenUnit(new UnitTarget(Target ?? "") { Name = string.IsNullOrWhiteSpace(Name) ? " " : Name, Kind = UnitKind, Under = unit.Code }, on);
     }
 
     /// <summary>'00123' or 'Xã An Bình' for one that exists, '00123.2026 = Xã An Bình' for a new one.</summary>

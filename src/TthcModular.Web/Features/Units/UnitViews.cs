@@ -148,7 +148,7 @@ public sealed record UnitPage(
             After = after,
             Shared = after.Count > 1 ? tree.ParentOn(unit, unit.ClosedOn!.Value.AddDays(1)) : null,
             Names = tree.NamesOf(unit),
-            MayChange = unit.ClosedOn is null && sight.Viewer.May(Role.ProvinceAdmin, unit, tree, sight.Today),
+            MayChange = (unit.ClosedOn is null || unit.ClosedOn >= sight.Today) && sight.Viewer.May(Role.ProvinceAdmin, unit, tree, sight.Today),
         };
     }
 

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using TthcModular.Organisation.Results;
+using TthcModular.Organisation.Units;
 using TthcModular.Organisation.Units.Changes;
 
 namespace TthcModular.Organisation;
@@ -11,5 +13,6 @@ public static class OrganisationServices
         .AddSingleton<OrganisationCache>()
         .AddScoped<OrganisationService>()
         .AddScoped<IOrganisation>(services => services.GetRequiredService<OrganisationService>())
-        .AddScoped<IUnitChanges, UnitChanges>();
+        .AddScoped<IUnitChanges, UnitChanges>()
+        .AddScoped<IIntegrityCheck, TreeIntegrity>();
 }

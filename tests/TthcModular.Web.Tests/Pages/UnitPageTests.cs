@@ -90,7 +90,7 @@ public sealed class UnitPageTests(SiteFactory site)
 
     private static List<KeyValuePair<string, string>> Fields(IHtmlDocument page, string form, params (string Name, string Value)[] values)
     {
-        var fields = page.QuerySelectorAll<IHtmlInputElement>($"{form} input").ToDictionary(input => input.Name!, input => input.Value, StringComparer.Ordinal);
+        var fields = page.QuerySelectorAll($"{form} input").OfType<IHtmlInputElement>().ToDictionary(input => input.Name!, input => input.Value, StringComparer.Ordinal);
         foreach (var (name, value) in values)
             fields[name] = value;
         return [.. fields];

@@ -224,6 +224,22 @@ public sealed class UnitChangesTests
     }
 
     [Fact]
+    public async Task Integrity_OfAUnitThatStandsUnderItsHeirBelowIt_NamesIt()
+    {
+        await using var host = await HostAsync(DatabaseKind.Sqlite);
+        const string circle = "code,name,kind,parent_code,opened_on,closed_on,successor_codes\nA,Xã Anh,commune,H,,2024-06-30,A-p\n";
+        var before = await FindAsync();
+
+        await host.AskAsync<IOrganisation, UnitImportResult>(organisation => organisation.ImportUnitsAsync(new StringReader(circle), CancellationToken.None));
+
+        Assert.Empty(before);
+        Assert.Contains("đứng dưới chính nó", Assert.Single(await FindAsync()), StringComparison.Ordinal);
+
+        Task<IReadOnlyList<string>> FindAsync() => host.AskAsync<IEnumerable<IIntegrityCheck>, IReadOnlyList<string>>(checks =>
+            checks.OfType<TreeIntegrity>().Single().FindAsync(CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Apply_OutsideTheScope_IsForbidden()
     {
         await using var host = await HostAsync(DatabaseKind.Sqlite);

@@ -143,6 +143,8 @@ internal sealed class ChangePlanner(OrganisationTree tree, UnitChange change, Da
     {
         if (tree.Find(open.Unit.Unit) is not null)
             return ChangeRefusals.CodeTaken(open.Unit.Unit);
+        if (string.IsNullOrWhiteSpace(open.Unit.Name))
+            return ChangeRefusals.BadName;
         var target = book.Target(open.Unit, []);
         return target.IsSuccess
             ? new Headline("open", $"Mở {target.Value.Name} từ ngày {change.On:dd/MM/yyyy}", target.Value)

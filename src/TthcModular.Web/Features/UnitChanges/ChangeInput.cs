@@ -43,7 +43,7 @@ public sealed record ChangeInput
             return new RenameUnit(unit.Code, Name ?? "", on);
         return kind == ChangeKind.Close
             ? new CloseUnit(unit.Code, string.IsNullOrWhiteSpace(Target) ? null : Target, on) { Below = Below }
-            : new OpenUnit(new UnitTarget(Target ?? "") { Name = string.IsNullOrWhiteSpace(Name) ? " " : Name, Kind = UnitKind, Under = unit.Code }, on);
+            : new OpenUnit(new UnitTarget(Target ?? "") { Name = Name, Kind = UnitKind, Under = unit.Code }, on);
     }
 
     /// <summary>'00123' or 'Xã An Bình' for one that exists, '00123.2026 = Xã An Bình' for a new one.</summary>

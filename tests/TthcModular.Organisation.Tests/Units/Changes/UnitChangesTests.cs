@@ -182,6 +182,8 @@ public sealed class UnitChangesTests
         { "same-parent", new MoveUnit("A", "H", On) },
         { "same-name", new RenameUnit("A", "Xã Anh", On) },
         { "bad-name", new RenameUnit("A", " ", On) },
+        { "bad-name", new OpenUnit(new UnitTarget("N") { Under = "H" }, On) },
+        { "code-taken", new OpenUnit(new UnitTarget("A") { Name = "Xã Mới", Under = "H" }, On) },
         { "target-below", new MergeUnits(["H"], new UnitTarget("A-p"), On) },
     };
 

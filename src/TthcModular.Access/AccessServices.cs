@@ -15,6 +15,7 @@ using TthcModular.Access.Scopes;
 using TthcModular.Access.SignIn;
 using TthcModular.Access.Tokens;
 using TthcModular.Organisation.Results;
+using TthcModular.Organisation.Units.Changes;
 
 namespace TthcModular.Access;
 
@@ -33,6 +34,8 @@ public static class AccessServices
         services.AddScoped<Sessions>();
         services.AddScoped<DemoAccounts>();
         services.AddScoped<IAuditLog, AuditLog>();
+        services.AddScoped<IUnitChangeAudit, UnitChangeAudit>();
+        services.AddScoped<IUnitChangeEffects, AccountsOfClosedUnits>();
         services.AddScoped<IInterceptor, AuditChaining>();
         services.AddScoped<IIntegrityCheck, AuditIntegrity>();
         services.AddHttpContextAccessor();

@@ -30,8 +30,11 @@ public sealed record UnitImportResult(int Added, int Changed, IReadOnlyList<RowE
 {
     public bool Accepted => Errors.Count == 0;
 
-    /// <summary>What was ignored, such as extra columns.</summary>
+    /// <summary>What was ignored, such as extra columns, and what is not certain, such as where a divided unit's figures stand.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>Codes of the file's units that have several successors.</summary>
+    internal IReadOnlyList<string> Divided { get; init; } = [];
 }
 
 /// <summary>What is wrong with one row of a file.</summary>

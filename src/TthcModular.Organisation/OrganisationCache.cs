@@ -11,10 +11,10 @@ internal sealed class OrganisationCache
 {
     private volatile OrganisationPicture? picture;
 
-    public OrganisationPicture? With(Guid stamp) => picture is { } held && held.Stamp == stamp ? held : null;
+    public OrganisationPicture? With(Guid stamp, DateOnly today) => picture is { } held && held.Stamp == stamp && held.Today == today ? held : null;
 
     public void Keep(OrganisationPicture newer) => picture = newer;
 }
 
-/// <summary>What the database held when it carried a stamp.</summary>
-internal sealed record OrganisationPicture(Guid Stamp, OrganisationTree Tree, WorkingDays WorkingDays);
+/// <summary>What the database held when it carried a stamp, with units under their names of a day.</summary>
+internal sealed record OrganisationPicture(Guid Stamp, DateOnly Today, OrganisationTree Tree, WorkingDays WorkingDays);

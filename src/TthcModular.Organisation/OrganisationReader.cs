@@ -13,11 +13,11 @@ internal static class OrganisationReader
         await db.Set<OrganisationStampRow>().AsNoTracking().Select(row => row.Stamp).SingleOrDefaultAsync(cancellation);
 
     /// <summary>Tree and calendar that belong together: read again when they changed meanwhile.</summary>
-    public static async Task<OrganisationPicture> ReadAsync(DbContext db, Guid stamp, CancellationToken cancellation)
+    public static async Task<OrganisationPicture> ReadAsync(DbContext db, Guid stamp, DateOnly today, CancellationToken cancellation)
     {
         while (true)
         {
-            var picture = new OrganisationPicture(stamp, await TreeAsync(db, cancellation), await WorkingDaysAsync(db, cancellation));
+            var picture = new OrganisationPicture(stamp, today, await TreeAsync(db, today, cancellation), await WorkingDaysAsync(db, cancellation));
             var now = await StampAsync(db, cancellation);
             if (now == stamp)
                 return picture;
@@ -25,13 +25,23 @@ internal static class OrganisationReader
         }
     }
 
-    private static async Task<OrganisationTree> TreeAsync(DbContext db, CancellationToken cancellation) => new(
-        await db.Set<UnitRow>().AsNoTracking().OrderBy(row => row.Id)
-            .Select(row => new Unit(row.Id, row.Code, row.Name, row.Kind, row.OpenedOn, row.ClosedOn)).ToListAsync(cancellation),
-        await db.Set<MembershipRow>().AsNoTracking().OrderBy(row => row.Id)
-            .Select(row => new Membership(row.UnitId, row.ParentId, row.ValidFrom, row.ValidTo)).ToListAsync(cancellation),
-        await db.Set<SuccessionRow>().AsNoTracking().OrderBy(row => row.Id)
-            .Select(row => new Succession(row.OldId, row.NewId, row.On)).ToListAsync(cancellation));
+    private static async Task<OrganisationTree> TreeAsync(DbContext db, DateOnly today, CancellationToken cancellation)
+    {
+        var units = await db.Set<UnitRow>().AsNoTracking().OrderBy(row => row.Id)
+            .Select(row => new Unit(row.Id, row.Code, row.Name, row.Kind, row.OpenedOn, row.ClosedOn)).ToListAsync(cancellation);
+        var former = await db.Set<FormerNameRow>().AsNoTracking().OrderBy(row => row.ValidTo)
+            .Select(row => new UnitName(row.UnitId, row.Name, row.ValidTo)).ToListAsync(cancellation);
+        var renamed = former.Select(name => name.UnitId).ToHashSet();
+        former.AddRange(units.Where(unit => renamed.Contains(unit.Id)).Select(unit => new UnitName(unit.Id, unit.Name, To: null)));
+        var borne = former.Where(name => name.To is null || today <= name.To).ToLookup(name => name.UnitId);
+        return new OrganisationTree(
+            [.. units.Select(unit => renamed.Contains(unit.Id) ? unit with { Name = borne[unit.Id].First().Name } : unit)],
+            await db.Set<MembershipRow>().AsNoTracking().OrderBy(row => row.Id)
+                .Select(row => new Membership(row.UnitId, row.ParentId, row.ValidFrom, row.ValidTo)).ToListAsync(cancellation),
+            await db.Set<SuccessionRow>().AsNoTracking().OrderBy(row => row.Id)
+                .Select(row => new Succession(row.OldId, row.NewId, row.On)).ToListAsync(cancellation),
+            former);
+    }
 
     private static async Task<WorkingDays> WorkingDaysAsync(DbContext db, CancellationToken cancellation)
     {

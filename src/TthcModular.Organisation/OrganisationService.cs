@@ -7,7 +7,7 @@ using TthcModular.Sdk.Calendars;
 
 namespace TthcModular.Organisation;
 
-internal sealed class OrganisationService(DbContext db, OrganisationCache cache) : IOrganisation
+internal sealed class OrganisationService(DbContext db, OrganisationCache cache, TimeProvider clock) : IOrganisation
 {
     private OrganisationPicture? checkedPicture;
 
@@ -18,7 +18,8 @@ internal sealed class OrganisationService(DbContext db, OrganisationCache cache)
     public async Task<UnitImportResult> ImportUnitsAsync(TextReader csv, CancellationToken cancellation)
     {
         var text = await csv.ReadToEndAsync(cancellation);
-        return await ChangeAsync(() => new UnitImport(db).RunAsync(text, cancellation), cancellation);
+        var result = await ChangeAsync(() => new UnitImport(db).RunAsync(text, cancellation), cancellation);
+        return result.Divided.Count == 0 ? result : result with { Warnings = [.. result.Warnings, .. DividedUnits.Warnings(await TreeAsync(cancellation), result.Divided)] };
     }
 
     public async Task<UnitImportResult> ImportDaysOffAsync(TextReader csv, CancellationToken cancellation)
@@ -31,19 +32,36 @@ internal sealed class OrganisationService(DbContext db, OrganisationCache cache)
 
     public Task ExportDaysOffAsync(TextWriter csv, CancellationToken cancellation) => DaysOffExport.WriteAsync(db, csv, cancellation);
 
-    private async ValueTask<OrganisationPicture> PictureAsync(CancellationToken cancellation)
+    /// <summary>The tree of this request, with the stamp it was read under.</summary>
+    public async ValueTask<OrganisationPicture> PictureAsync(CancellationToken cancellation)
     {
         if (checkedPicture is not null)
             return checkedPicture;
         var stamp = await OrganisationReader.StampAsync(db, cancellation);
-        var picture = cache.With(stamp);
+        var today = clock.Today();
+        var picture = cache.With(stamp, today);
         if (picture is null)
         {
-            picture = await OrganisationReader.ReadAsync(db, stamp, cancellation);
+            picture = await OrganisationReader.ReadAsync(db, stamp, today, cancellation);
             cache.Keep(picture);
         }
 
         return checkedPicture = picture;
+    }
+
+    /// <summary>Gives the tree a new stamp if it still carries the one seen; false: someone was first.</summary>
+    public async Task<bool> TakeStampAsync(Guid seen, CancellationToken cancellation)
+    {
+        checkedPicture = null;
+        if (seen == Guid.Empty)
+        {
+            await StampAsync(cancellation);
+            return true;
+        }
+
+        var next = Guid.NewGuid();
+        return await db.Set<OrganisationStampRow>().Where(row => row.Stamp == seen)
+            .ExecuteUpdateAsync(row => row.SetProperty(stamp => stamp.Stamp, next), cancellation) == 1;
     }
 
     /// <summary>All or nothing: a change and the new stamp in one transaction, the caller's if there is one.</summary>

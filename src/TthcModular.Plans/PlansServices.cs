@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TthcModular.Figures.Indicators;
 using TthcModular.Organisation.Results;
+using TthcModular.Organisation.Units.Changes;
 using TthcModular.Plans.Annexes;
 using TthcModular.Plans.Home;
 using TthcModular.Plans.Indicators;
@@ -34,5 +35,6 @@ public static class PlansServices
         .AddScoped<IPlanFiles, PlanFiles>()
         .AddScoped<IAnnexes, AnnexService>()
         .AddScoped<IAttention, AttentionService>()
+        .AddScoped<IUnitChangeEffects, AssignmentsOfClosedUnits>()
         .AddScoped<IIntegrityCheck, AssignmentIntegrity>();
 }

@@ -1,5 +1,6 @@
 using TthcModular.Organisation.Results;
 using TthcModular.Organisation.Scopes;
+using TthcModular.Organisation.Units;
 using TthcModular.Sdk.Calendars;
 
 namespace TthcModular.Reports;
@@ -20,7 +21,11 @@ public sealed record ReportOffer(string Key, string Title, IReadOnlyList<ReportS
 /// <summary>Which report.</summary>
 /// <param name="Unit">Unit code; null: the plan's issuer.</param>
 /// <param name="Span">Span; null: the view's latest span that has ended or, before any has, its first.</param>
-public sealed record ReportRequest(string Plan, string Report, string? Unit, Span? Span, ReportFormat Format);
+public sealed record ReportRequest(string Plan, string Report, string? Unit, Span? Span, ReportFormat Format)
+{
+    /// <summary>Whether figures are added as units stood on each day, or as they stand today; the document says the latter.</summary>
+    public TreeMode Tree { get; init; }
+}
 
 /// <summary>Formats of a report.</summary>
 public enum ReportFormat

@@ -40,12 +40,16 @@ public sealed record Viewer(int AccountId, string Name, IReadOnlyList<RoleAtUnit
     public bool SeesEverything => Roles.Any(held => held.UnitId is null);
 
     /// <summary>The units the viewer sees on a day, as <see cref="Sees"/> says it of one.</summary>
-    public UnitScope ScopeOn(OrganisationTree tree, DateOnly day)
+    public UnitScope ScopeOn(OrganisationTree tree, DateOnly day) => ScopeOf(Role.Reader, tree, day);
+
+    /// <summary>The units for which the viewer holds a role, or a wider one, as <see cref="May"/> says it of one.</summary>
+    public UnitScope ScopeOf(Role atLeast, OrganisationTree tree, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(tree);
-        return SeesEverything
+        var held = Roles.Where(role => role.Role >= atLeast).ToList();
+        return held.Exists(role => role.UnitId is null)
             ? UnitScope.Everything
-            : new UnitScope(Roles.Select(held => tree.Find(held.UnitId!.Value))
+            : new UnitScope(held.Select(role => tree.Find(role.UnitId!.Value))
                 .OfType<Unit>()
                 .SelectMany(unit => tree.UnitIdsOf(unit, day))
                 .ToHashSet());

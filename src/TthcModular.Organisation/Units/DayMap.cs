@@ -10,6 +10,7 @@ internal sealed class DayMap
     private readonly UnitHistory history;
     private readonly DateOnly day;
     private readonly Dictionary<int, int?> up = [];
+    private readonly List<MapFault> faults = [];
     private readonly ILookup<int, int> down;
     private readonly ILookup<int, int> children;
 
@@ -22,6 +23,9 @@ internal sealed class DayMap
         down = Linked(history.Units, Up);
         children = Linked(history.Units.Where(unit => unit.ExistsOn(day)), Parent);
     }
+
+    /// <summary>Units that stand by themselves because their dates contradict each other.</summary>
+    public IReadOnlyList<MapFault> Faults => faults;
 
     /// <summary>The nearest unit above that exists.</summary>
     public int? Parent(int id)
@@ -64,10 +68,22 @@ internal sealed class DayMap
         if (up.TryGetValue(id, out var known))
             return known;
         up[id] = null;
-        var above = Common(history.StandsAt(id, day));
+        var places = history.StandsAt(id, day);
+        if (Common(places) is not { } above)
+        {
+            if (places.Count > 0 && history.Unit(id).ClosedOn < day)
+                faults.Add(new MapFault(id, IsCircle: false));
+            return null;
+        }
 
         // Contradictory dates can make a circle: the unit then stands by itself.
-        return up[id] = above is { } candidate && !Chain(candidate).Contains(id) ? candidate : null;
+        if (Chain(above).Contains(id))
+        {
+            faults.Add(new MapFault(id, IsCircle: true));
+            return null;
+        }
+
+        return up[id] = above;
     }
 
     /// <summary>The lowest unit that all of these are or stand under.</summary>
@@ -98,3 +114,6 @@ internal sealed class DayMap
         .Where(link => link.Above is not null)
         .ToLookup(link => link.Above!.Value, link => link.Id);
 }
+
+/// <summary>A unit that stands under nothing although it should: in a circle, or divided among units that share nothing above.</summary>
+internal readonly record struct MapFault(int UnitId, bool IsCircle);

@@ -14,6 +14,9 @@ internal sealed class DayMaps
         maps = [.. changes.Prepend(DateOnly.MinValue).Select(day => new Lazy<DayMap>(() => new DayMap(history, day)))];
     }
 
+    /// <summary>The map of every stretch, all of them made.</summary>
+    public IEnumerable<DayMap> All => maps.Select(map => map.Value);
+
     public DayMap On(DateOnly day)
     {
         var (low, high) = (0, changes.Count);

@@ -33,6 +33,13 @@ public static class OrganisationModel
             succession.HasOne<UnitRow>().WithMany().HasForeignKey(s => s.OldId).OnDelete(DeleteBehavior.Restrict);
             succession.HasOne<UnitRow>().WithMany().HasForeignKey(s => s.NewId).OnDelete(DeleteBehavior.Restrict);
         });
+        model.Entity<FormerNameRow>(name =>
+        {
+            name.ToTable("unit_former_name");
+            name.Property(n => n.Name).HasMaxLength(256);
+            name.HasIndex(n => new { n.UnitId, n.ValidTo }).IsUnique();
+            name.HasOne<UnitRow>().WithMany().HasForeignKey(n => n.UnitId).OnDelete(DeleteBehavior.Restrict);
+        });
         model.Entity<DayOffRow>(day =>
         {
             day.ToTable("day_off");

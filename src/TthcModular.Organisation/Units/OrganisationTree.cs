@@ -23,22 +23,54 @@ public sealed class OrganisationTree
     private readonly DayMaps maps;
     private readonly Lazy<UnitNames> names;
 
-    public OrganisationTree(IReadOnlyList<Unit> units, IReadOnlyList<Membership> memberships, IReadOnlyList<Succession> successions)
+    /// <param name="units">Every unit, under its name of today.</param>
+    /// <param name="memberships">Where units stand.</param>
+    /// <param name="successions">What took the place of units that closed.</param>
+    /// <param name="formerNames">All names of the units that were renamed; null: none was.</param>
+    public OrganisationTree(
+        IReadOnlyList<Unit> units, IReadOnlyList<Membership> memberships, IReadOnlyList<Succession> successions, IReadOnlyList<UnitName>? formerNames = null)
     {
         ArgumentNullException.ThrowIfNull(units);
         ArgumentNullException.ThrowIfNull(memberships);
         ArgumentNullException.ThrowIfNull(successions);
-        history = new UnitHistory(units, memberships, successions);
+        history = new UnitHistory(units, memberships, successions, formerNames ?? []);
         byCode = units.ToFrozenDictionary(unit => unit.Code, StringComparer.OrdinalIgnoreCase);
         maps = new DayMaps(history);
-        names = new Lazy<UnitNames>(() => new UnitNames(units));
+        names = new Lazy<UnitNames>(() => new UnitNames(history));
     }
 
     public IReadOnlyList<Unit> Units => history.Units;
 
+    internal IReadOnlyList<Membership> Memberships => history.Memberships;
+
+    internal IReadOnlyList<Succession> Successions => history.Successions;
+
+    internal IReadOnlyList<UnitName> Names => history.Names;
+
     public Unit? Find(string code) => byCode.GetValueOrDefault(code);
 
     public Unit? Find(int id) => history.Find(id);
+
+    /// <summary>The name a unit bears on a day.</summary>
+    public string NameOn(Unit unit, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return history.NameOn(unit, day);
+    }
+
+    /// <summary>A unit under its name of a day.</summary>
+    public Unit AsOf(Unit unit, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return unit with { Name = history.NameOn(unit, day) };
+    }
+
+    /// <summary>The names of a unit that was renamed, the first first; empty for all others.</summary>
+    public IReadOnlyList<UnitName> NamesOf(Unit unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return [.. history.NamesOf(unit.Id)];
+    }
 
     /// <summary>The unit above on a day; when that one no longer exists, what stands in its place.</summary>
     public Unit? ParentOn(Unit unit, DateOnly day)
@@ -91,6 +123,17 @@ public sealed class OrganisationTree
         ArgumentNullException.ThrowIfNull(ancestor);
         ArgumentNullException.ThrowIfNull(unit);
         return maps.On(WhileItExists(ancestor, day)).Covers(ancestor.Id, unit.Id);
+    }
+
+    /// <summary>Units that stood directly under a unit and closed before a day, by kind and code.</summary>
+    public IEnumerable<Unit> ClosedUnder(Unit unit, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return InOrder(Memberships
+            .Where(membership => membership.ParentId == unit.Id)
+            .Select(membership => history.Unit(membership.UnitId))
+            .Where(below => below.ClosedOn < day)
+            .Distinct());
     }
 
     /// <summary>Units that took a closed unit's place.</summary>
@@ -166,14 +209,33 @@ public sealed class OrganisationTree
         return new UnitSearch(this, names.Value, issuer, WhileItExists(issuer, day)).Find(selector);
     }
 
-    /// <summary>Units that exist on a day whose name holds the words, without regard to case and diacritics, or whose code begins so.</summary>
+    /// <summary>
+    /// Units whose name holds the words, without regard to case, diacritics and a leading 'UBND', or whose code begins so:
+    /// those that exist on the day by the name of that day or one before, then those that do not.
+    /// </summary>
     public IEnumerable<Unit> Search(string text, DateOnly day)
     {
-        var folded = VietnameseText.Fold(text);
-        return InOrder(Units.Where(unit => unit.ExistsOn(day)
-            && (unit.Code.StartsWith(text.Trim(), StringComparison.OrdinalIgnoreCase)
-                || names.Value.Folded(unit).Contains(folded, StringComparison.Ordinal))));
+        ArgumentNullException.ThrowIfNull(text);
+        var words = UnitNames.WithoutAuthority(VietnameseText.Fold(text));
+        return Units
+            .Where(unit => unit.Code.StartsWith(text.Trim(), StringComparison.OrdinalIgnoreCase) || names.Value.Holds(unit, words))
+            .OrderBy(unit => !unit.ExistsOn(day)).ThenBy(unit => unit.Kind).ThenBy(unit => unit.Code, StringComparer.Ordinal);
     }
+
+    /// <summary>
+    /// The units that a name may mean: on the day if some existing one bears it, else at any time. Case, a leading 'UBND',
+    /// the place of the tone ('Hoà', 'Hòa') and the form of the letters do not count; what kind of unit is said does
+    /// ('Xã Tân Lập' is not 'Phường Tân Lập', 'Tân Lập' may be both), and so does what it is said to stand under ('Xã Tân
+    /// Lập, huyện Chợ Đồn'). Where nothing is spelled so, what differs in diacritics only.
+    /// </summary>
+    public IReadOnlyList<Unit> Named(string text, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return [.. InOrder(new NameSearch(this, names.Value, day).Find(text))];
+    }
+
+    /// <summary>Contradictions on any day, each unit once a kind.</summary>
+    internal IEnumerable<MapFault> Faults() => maps.All.SelectMany(map => map.Faults).Distinct();
 
     private bool IsDepartmentOf(UnitKind level, Unit unit, DateOnly day) =>
         unit.Kind is UnitKind.Department or UnitKind.Office && ParentOn(unit, WhileItExists(unit, day))?.Kind == level;

@@ -28,6 +28,15 @@ internal sealed class SuccessionRow
     public required DateOnly On { get; set; }
 }
 
+/// <summary>A name that a unit bore up to a day; the last one is in <see cref="UnitRow.Name"/>.</summary>
+internal sealed class FormerNameRow
+{
+    public int Id { get; set; }
+    public required int UnitId { get; set; }
+    public required string Name { get; set; }
+    public required DateOnly ValidTo { get; set; }
+}
+
 /// <summary>Changes with every change of units or days off, so that each web node knows when its copy is out of date.</summary>
 internal sealed class OrganisationStampRow
 {

@@ -3,7 +3,7 @@ namespace TthcModular.Organisation.Units;
 /// <summary>A unit (đơn vị) of the organisation tree, as other modules see it.</summary>
 /// <param name="Id">Database identifier; never changes and is never reused.</param>
 /// <param name="Code">Code, unique; administrative units carry their GSO code.</param>
-/// <param name="Name">Name, such as 'Xã Ia Tôr'.</param>
+/// <param name="Name">Name as it is today, such as 'Xã Ia Tôr'; <see cref="OrganisationTree.NameOn"/> knows those before.</param>
 /// <param name="Kind">Kind.</param>
 /// <param name="OpenedOn">First day; null: before all records.</param>
 /// <param name="ClosedOn">Last day it existed; null: open.</param>
@@ -26,3 +26,6 @@ public sealed record Membership(int UnitId, int ParentId, DateOnly? From, DateOn
 
 /// <summary>A unit is succeeded by another from a day on. A divided unit has several successors.</summary>
 public sealed record Succession(int OldId, int NewId, DateOnly On);
+
+/// <summary>A name that a unit bore up to a day, the day included; <paramref name="To"/> null: the last. Kept for units that were renamed.</summary>
+public sealed record UnitName(int UnitId, string Name, DateOnly? To);

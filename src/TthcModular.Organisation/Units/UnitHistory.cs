@@ -9,18 +9,30 @@ internal sealed class UnitHistory
     private readonly ILookup<int, Membership> memberships;
     private readonly ILookup<int, int> successors;
     private readonly ILookup<int, int> predecessors;
+    private readonly ILookup<int, int> origins;
+    private readonly ILookup<int, UnitName> names;
 
-    public UnitHistory(IReadOnlyList<Unit> units, IReadOnlyList<Membership> memberships, IReadOnlyList<Succession> successions)
+    public UnitHistory(IReadOnlyList<Unit> units, IReadOnlyList<Membership> memberships, IReadOnlyList<Succession> successions, IReadOnlyList<UnitName> names)
     {
-        Units = units;
+        (Units, Memberships, Successions, Names) = (units, memberships, successions, names);
+        this.names = names.OrderBy(name => name.To ?? DateOnly.MaxValue).ToLookup(name => name.UnitId);
         byId = units.ToFrozenDictionary(unit => unit.Id);
         this.memberships = memberships.OrderBy(membership => membership.From ?? DateOnly.MinValue).ToLookup(membership => membership.UnitId);
         successors = successions.ToLookup(succession => succession.OldId, succession => succession.NewId);
         predecessors = successions.ToLookup(succession => succession.NewId, succession => succession.OldId);
+
+        // What a unit took in later says nothing about where it was before it opened.
+        origins = successions.Where(succession => succession.On <= byId[succession.NewId].OpenedOn).ToLookup(succession => succession.NewId, succession => succession.OldId);
         Changes = [.. ChangeDays(units, memberships).Distinct().Order()];
     }
 
     public IReadOnlyList<Unit> Units { get; }
+
+    public IReadOnlyList<Membership> Memberships { get; }
+
+    public IReadOnlyList<Succession> Successions { get; }
+
+    public IReadOnlyList<UnitName> Names { get; }
 
     /// <summary>Days on which the tree differs from the day before.</summary>
     public IReadOnlyList<DateOnly> Changes { get; }
@@ -28,6 +40,12 @@ internal sealed class UnitHistory
     public Unit Unit(int id) => byId[id];
 
     public Unit? Find(int id) => byId.GetValueOrDefault(id);
+
+    /// <summary>Names of a unit that was renamed, the first first.</summary>
+    public IEnumerable<UnitName> NamesOf(int id) => names[id];
+
+    public string NameOn(Unit unit, DateOnly day) =>
+        names[unit.Id].FirstOrDefault(name => name.To is null || day <= name.To)?.Name ?? unit.Name;
 
     public IEnumerable<int> Successors(int id) => successors[id];
 
@@ -40,7 +58,7 @@ internal sealed class UnitHistory
         if (unit.ClosedOn < day)
             return OrElse(successors[id], memberships[id].LastOrDefault());
         if (unit.OpenedOn > day)
-            return OrElse(predecessors[id], memberships[id].FirstOrDefault());
+            return OrElse(origins[id], memberships[id].FirstOrDefault());
         return memberships[id].FirstOrDefault(membership => membership.HoldsOn(day)) is { } holding ? [holding.ParentId] : [];
     }
 

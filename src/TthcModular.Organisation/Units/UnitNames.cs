@@ -3,15 +3,35 @@ using TthcModular.Sdk.Text;
 
 namespace TthcModular.Organisation.Units;
 
-/// <summary>Names of units, folded for search and brought to one wording for comparison.</summary>
-internal sealed class UnitNames(IEnumerable<Unit> units)
+/// <summary>Names of units, also those they bore before, folded for search and brought to one wording for comparison.</summary>
+internal sealed class UnitNames(UnitHistory history)
 {
-    private readonly FrozenDictionary<int, (string Folded, string Wording)> names =
-        units.ToFrozenDictionary(unit => unit.Id, unit => (VietnameseText.Fold(unit.Name), Wording(unit.Name)));
+    private const string PeoplesCommittee = "ubnd ";
 
-    public string Folded(Unit unit) => names[unit.Id].Folded;
+    private readonly FrozenDictionary<int, KnownName[]> names = history.Units.ToFrozenDictionary(
+        unit => unit.Id,
+        unit => history.NamesOf(unit.Id).Select(name => name.Name).Append(unit.Name).Distinct(StringComparer.Ordinal).Select(KnownName.Of).ToArray());
 
-    public string Wording(Unit unit) => names[unit.Id].Wording;
+    private readonly Lazy<ILookup<string, int>> byPlace = new(() => history.Units
+        .SelectMany(unit => history.NamesOf(unit.Id).Select(name => name.Name).Append(unit.Name).Distinct(StringComparer.Ordinal)
+            .Select(name => (Place: PlaceName.Of(Wording(name)).Place, unit.Id)))
+        .Distinct()
+        .ToLookup(entry => entry.Place, entry => entry.Id, StringComparer.Ordinal));
+
+    /// <summary>Wordings of the names a unit bears or bore.</summary>
+    public IEnumerable<string> Wordings(Unit unit) => names[unit.Id].Select(name => name.Wording);
+
+    public bool IsWorded(Unit unit, string wording) => Array.Exists(names[unit.Id], name => name.Wording == wording);
+
+    /// <summary>Whether a name holds folded words.</summary>
+    public bool Holds(Unit unit, string words) => Array.Exists(names[unit.Id], name => name.Folded.Contains(words, StringComparison.Ordinal));
+
+    /// <summary>Whether a name is spelled so, whatever the case and the place of the tone.</summary>
+    public bool IsSpelled(Unit unit, string spelling) => Array.Exists(names[unit.Id], name =>
+        name.Spelling == spelling || name.Spelling.EndsWith(" " + spelling, StringComparison.Ordinal));
+
+    /// <summary>Units that a place names, whatever kind they are.</summary>
+    public IEnumerable<int> OfPlace(string place) => byPlace.Value[place];
 
     /// <summary>
     /// One wording for the ways an authority's name is written: 'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện' and
@@ -23,41 +43,20 @@ internal sealed class UnitNames(IEnumerable<Unit> units)
         .Split(' ')
         .Where(word => word is not ("" or "va")));
 
-    /// <summary>The name of an administrative unit without what kind it is: 'Xã Ia Tôr' becomes 'ia tor'.</summary>
-    public string Place(Unit unit)
+    /// <summary>A wording or folded name without the authority in front of it: 'ubnd xa ia tor' becomes 'xa ia tor'.</summary>
+    public static string WithoutAuthority(string wording)
     {
-        var wording = Wording(unit);
-        var word = Array.Find(AdministrativeLevel.All, level => wording.StartsWith(level.Word + " ", StringComparison.Ordinal));
-        return word is null ? wording : wording[(word.Word.Length + 1)..];
+        const string full = "uy ban nhan dan ";
+        if (wording.StartsWith(full, StringComparison.Ordinal))
+            return wording[full.Length..];
+        return wording.StartsWith(PeoplesCommittee, StringComparison.Ordinal) ? wording[PeoplesCommittee.Length..] : wording;
     }
-}
 
-/// <summary>A word by which plans say at which level a body stands.</summary>
-/// <param name="Word">The folded word.</param>
-/// <param name="Kinds">The kinds of administrative unit it can mean.</param>
-internal sealed record AdministrativeLevel(string Word, params UnitKind[] Kinds)
-{
-    /// <summary>The words, longer ones before those that end like them.</summary>
-    public static AdministrativeLevel[] All { get; } =
-    [
-        new("cac cap", UnitKind.Province, UnitKind.District, UnitKind.Commune),
-        new("cap tinh", UnitKind.Province),
-        new("cap huyen", UnitKind.District),
-        new("cap xa", UnitKind.Commune),
-        new("thanh pho", UnitKind.District, UnitKind.Province),
-        new("thi tran", UnitKind.Commune),
-        new("thi xa", UnitKind.District),
-        new("dac khu", UnitKind.Commune),
-        new("phuong", UnitKind.Commune),
-        new("huyen", UnitKind.District),
-        new("quan", UnitKind.District),
-        new("tinh", UnitKind.Province),
-        new("xa", UnitKind.Commune),
-    ];
+    /// <summary>The name of an administrative unit without what kind it is: 'Xã Ia Tôr' becomes 'ia tor'.</summary>
+    public static string Place(Unit unit) => PlaceName.Of(Wording(unit.Name)).Place;
 
-    /// <summary>Whether the word means a level in general ('cấp huyện') and not one sort of unit of that level ('thị xã').</summary>
-    public bool IsGeneral => Word.StartsWith("ca", StringComparison.Ordinal);
-
-    /// <summary>Whether every unit of the name is meant, at whatever depth.</summary>
-    public bool IsEveryLevel => Kinds.Length > 2;
+    private sealed record KnownName(string Folded, string Wording, string Spelling)
+    {
+        public static KnownName Of(string name) => new(VietnameseText.Fold(name), UnitNames.Wording(name), SpelledName.Of(name));
+    }
 }

@@ -12,7 +12,15 @@ internal sealed class UnitSearch(OrganisationTree tree, UnitNames names, Unit is
         if (selector.IsGroup)
             return Nearest(unit => tree.IsIn(unit, selector.Groups, day), everyDepth: true);
         var meant = Understand(selector.Text);
-        return Nearest(unit => IsMeant(unit, meant), meant.Level is { IsEveryLevel: true });
+        var found = Nearest(unit => IsMeant(unit, meant), meant.Level is { IsEveryLevel: true });
+        return found.Count > 0 ? found : ByPlace(selector.Text);
+    }
+
+    /// <summary>The one administrative unit under the issuer of that place ('Tân Lập'); a name that several bear means none of them.</summary>
+    private IReadOnlyList<Unit> ByPlace(string text)
+    {
+        var named = tree.Named(text, day).Where(unit => IsAdministrative(unit) && tree.IsWithin(unit, issuer, day)).Take(2).ToList();
+        return named.Count == 1 ? named : [];
     }
 
     /// <summary>What fits under the issuer, at the least depth or at all; else the nearest above and its departments.</summary>
@@ -41,28 +49,22 @@ internal sealed class UnitSearch(OrganisationTree tree, UnitNames names, Unit is
 
     private bool IsMeant(Unit unit, Wording meant)
     {
-        if (names.Wording(unit) == meant.Whole)
+        if (names.IsWorded(unit, meant.Whole))
             return true;
         if (meant.Level is { } level && (tree.LevelOf(unit, day) is not { } kind || !level.Kinds.Contains(kind)))
             return false;
         return IsAdministrative(unit)
-            ? meant is { Stem: "", Level: { } word } && (word.IsGeneral || names.Wording(unit).StartsWith(word.Word + " ", StringComparison.Ordinal))
-            : meant.Stem.Length > 0 && Cut(names.Wording(unit), [unit, .. tree.AncestorsOn(unit, day)]).Stem == meant.Stem;
+            ? meant is { Stem: "", Level: { } word } && (word.IsGeneral || names.Wordings(unit).Any(name => name.StartsWith(word.Word + " ", StringComparison.Ordinal)))
+            : meant.Stem.Length > 0 && names.Wordings(unit).Any(name => Cut(name, [unit, .. tree.AncestorsOn(unit, day)]).Stem == meant.Stem);
     }
 
-    private Wording Understand(string text)
-    {
-        var whole = UnitNames.Wording(text);
-        if (whole.StartsWith("ubnd ", StringComparison.Ordinal))
-            whole = whole["ubnd ".Length..];
-        return Cut(whole, [issuer, .. above]);
-    }
+    private Wording Understand(string text) => Cut(UnitNames.WithoutAuthority(UnitNames.Wording(text)), [issuer, .. above]);
 
     /// <summary>Takes the place ('Chợ Đồn') and the level ('huyện') off the end of a name.</summary>
-    private Wording Cut(string whole, IReadOnlyList<Unit> places)
+    private static Wording Cut(string whole, IReadOnlyList<Unit> places)
     {
         var stem = places.Where(IsAdministrative)
-            .Select(names.Place)
+            .Select(UnitNames.Place)
             .Where(place => EndsIn(whole, place))
             .Select(place => Without(whole, place))
             .FirstOrDefault(whole);

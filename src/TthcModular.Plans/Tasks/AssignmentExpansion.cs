@@ -30,7 +30,7 @@ internal sealed class AssignmentExpansion(DbContext db, OrganisationTree tree, U
         }
 
         await RemoveAsync(planId, stored.Values, tasks, cancellation);
-        return [.. unresolved.Select(wording => $"Chưa xác định được đơn vị '{wording.Key}' (nhiệm vụ {string.Join(", ", wording.Value)}): chưa giao cho ai theo cách gọi này."), .. warnings];
+        return [.. unresolved.Select(wording => $"Chưa xác định được đơn vị '{wording.Key}' (nhiệm vụ {string.Join(", ", wording.Value)}): chưa giao cho ai theo cách gọi này.{Candidates(wording.Key)}"), .. warnings];
     }
 
     /// <summary>Who takes part in a task; a unit that leads does not coordinate as well.</summary>
@@ -58,6 +58,13 @@ internal sealed class AssignmentExpansion(DbContext db, OrganisationTree tree, U
         }
 
         return units;
+    }
+
+    /// <summary>The units that a wording may mean, where several bear the name.</summary>
+    private string Candidates(string wording)
+    {
+        var named = tree.Named(wording, day).Where(unit => tree.IsWithin(unit, issuer, day)).ToList();
+        return named.Count < 2 ? "" : $" Có thể là: {string.Join("; ", named.Select(unit => $"{unit.Name} ({unit.Code})"))}.";
     }
 
     private static void Update(AssignmentRow kept, AssignmentRole role, DateOnly? due)

@@ -1,5 +1,4 @@
 using TthcModular.Figures.Forms;
-using TthcModular.Organisation.Units;
 using TthcModular.Plans;
 using TthcModular.Plans.Settings;
 using TthcModular.Plans.Tasks;
@@ -21,7 +20,7 @@ internal sealed class ReportContent(
         var needs = subject.View.Needs;
         var (plan, unit, span) = (subject.Plan, subject.Unit, subject.Span);
         IReadOnlyList<PlanIndicator> indicators = needs.HasFlag(ReportNeeds.Indicators) || needs.HasFlag(ReportNeeds.ByUnit)
-            ? await plans.IndicatorsAsync(plan, unit, span, TreeMode.Then, subject.Scope, cancellation)
+            ? await plans.IndicatorsAsync(plan, unit, span, subject.Mode, subject.Scope, cancellation)
             : [];
         IReadOnlyList<TaskSummary> tasks = needs.HasFlag(ReportNeeds.Tasks) ? await plans.TasksAsync(plan, unit, subject.Scope, cancellation) : [];
         var settings = await planTypeSettings.ValuesAsync(plan.PlanType, unit, span.To, cancellation);
@@ -36,8 +35,8 @@ internal sealed class ReportContent(
             Indicators = [.. indicators.Select(indicator => IndicatorLines.Of(indicator, span))],
             Sections = Sections(tasks),
             Tasks = Counts(tasks),
-            ByUnit = needs.HasFlag(ReportNeeds.ByUnit) ? await comparison.OfAsync(subject, indicators, cancellation) : [],
-            Settlement = needs.HasFlag(ReportNeeds.Settlement) ? await forms.SettlementAsync(unit, span, TreeMode.Then, SettlementRules.Of(settings), cancellation) : [],
+            ByUnit = needs.HasFlag(ReportNeeds.ByUnit) ? await comparison.OfAsync(subject, indicators, clock.Today(), cancellation) : [],
+            Settlement = needs.HasFlag(ReportNeeds.Settlement) ? await forms.SettlementAsync(unit, span, subject.Mode, SettlementRules.Of(settings), cancellation) : [],
             Inventory = needs.HasFlag(ReportNeeds.Inventory) ? await forms.InventoryAsync(unit, span.To, settings.Whole(StandardSettings.ExpiringDaysKey) ?? ExpiringDays, cancellation) : [],
             Settings = settings,
         };

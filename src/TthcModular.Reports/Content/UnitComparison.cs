@@ -9,13 +9,14 @@ namespace TthcModular.Reports.Content;
 /// <summary>The indicators of a plan for the units directly under the reporting one, in one evaluation.</summary>
 internal sealed class UnitComparison(IFigures figures)
 {
-    public async Task<IReadOnlyList<UnitLine>> OfAsync(ReportSubject subject, IReadOnlyList<PlanIndicator> indicators, CancellationToken cancellation)
+    public async Task<IReadOnlyList<UnitLine>> OfAsync(ReportSubject subject, IReadOnlyList<PlanIndicator> indicators, DateOnly today, CancellationToken cancellation)
     {
-        var units = subject.Tree.ChildrenOn(subject.Unit, subject.Span.To).Where(unit => subject.Scope.Allows(unit.Id)).ToList();
+        var day = subject.Mode == TreeMode.Now ? today : subject.Span.To;
+        var units = subject.Tree.ChildrenOn(subject.Unit, day).Where(unit => subject.Scope.Allows(unit.Id)).Select(unit => subject.Tree.AsOf(unit, day)).ToList();
         var requests = indicators.Select(indicator => indicator.Request).OfType<IndicatorRequest>().Distinct().ToList();
         if (units.Count == 0 || requests.Count == 0)
             return [];
-        var query = new FigureQuery(requests, [.. units.Select(unit => unit.Id)], [subject.Span]) { PlanId = subject.Plan.Id };
+        var query = new FigureQuery(requests, [.. units.Select(unit => unit.Id)], [subject.Span]) { PlanId = subject.Plan.Id, Tree = subject.Mode };
         var values = (await figures.EvaluateAsync(query, subject.Scope, cancellation))
             .ToDictionary(figure => (figure.UnitId, figure.Code, figure.Breakdown ?? ""), figure => figure.Value);
         return Ranked([.. units.Select(unit => Entry(unit, indicators, values)).Where(entry => entry.Belongs)]);

@@ -9,7 +9,7 @@ using TthcModular.Sdk.Text;
 namespace TthcModular.Reports.Frames;
 
 /// <summary>Puts the parts that Nghị định 30/2020/NĐ-CP prescribes around a report's body.</summary>
-internal sealed partial class ReportFrame(PlanDetails plan, Unit unit, Unit? parent, Unit? administrativeUnit)
+internal sealed partial class ReportFrame(PlanDetails plan, Unit unit, Unit? parent, Unit? administrativeUnit, TreeMode tree)
 {
     private bool IsIssuer => unit.Id == plan.Issuer.Id;
 
@@ -70,7 +70,7 @@ internal sealed partial class ReportFrame(PlanDetails plan, Unit unit, Unit? par
     private bool NamesPlan(IReadOnlyList<Block> body) =>
         body is [ParagraphBlock first, ..] && Inline.Plain(first.Text).Contains(plan.Number, StringComparison.Ordinal);
 
-    private static string Note(ReportModel model, bool hasAnnex, bool showsParts)
+    private string Note(ReportModel model, bool hasAnnex, bool showsParts)
     {
         var parts = (hasAnnex, showsParts) switch
         {
@@ -78,7 +78,8 @@ internal sealed partial class ReportFrame(PlanDetails plan, Unit unit, Unit? par
             (_, true) => "; tử số/mẫu số kèm bảng",
             _ => "",
         };
-        return $"Số liệu tính đến {Days.WriteMoment(model.ComputedAt)}{parts}.";
+        var added = tree == TreeMode.Now ? $"; cộng theo đơn vị hiện nay (ngày {model.MadeOn:dd/MM/yyyy}), không theo đơn vị của kỳ báo cáo" : "";
+        return $"Số liệu tính đến {Days.WriteMoment(model.ComputedAt)}{added}{parts}.";
     }
 
     private List<string> Recipients()

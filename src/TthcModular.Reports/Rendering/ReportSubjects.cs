@@ -40,8 +40,11 @@ internal sealed class ReportSubjects(IPlans plans, IOrganisation organisation, I
         var tree = await organisation.TreeAsync(cancellation);
         var unit = Unit(request.Unit, plan, tree, span.Value.Days, scope);
         return unit.IsSuccess
-            ? new ReportSubject(plan, type, view, tree, unit.Value, span.Value.Days, span.Value.Name, scope)
+            ? new ReportSubject(Named(plan), type, view, tree, tree.AsOf(unit.Value, span.Value.Days.To), span.Value.Days, span.Value.Name, scope) { Mode = request.Tree }
             : unit.Refusal;
+
+        // A report is printed with the names of its span's end.
+        PlanDetails Named(PlanDetails details) => details with { Issuer = tree.AsOf(details.Issuer, span.Value.Days.To) };
     }
 
     private static Result<Unit> Unit(string? code, PlanDetails plan, OrganisationTree tree, Span span, UnitScope scope)

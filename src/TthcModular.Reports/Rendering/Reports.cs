@@ -65,7 +65,7 @@ internal sealed class Reports(
         var body = BodyReader.Read(html.Value);
         if (body.Faults.Count > 0)
             return Broken(subject, body.Faults[0]);
-        var frame = new ReportFrame(subject.Plan, subject.Unit, subject.Parent, subject.AdministrativeUnit);
+        var frame = new ReportFrame(subject.Plan, subject.Unit, subject.Parent, subject.AdministrativeUnit, subject.Mode);
         return frame.Around(body.Blocks, model, subject.View, ShowsParts(compiled));
     }
 

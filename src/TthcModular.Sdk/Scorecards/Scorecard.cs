@@ -16,25 +16,24 @@ public sealed record Scorecard(string Code, string Name, IReadOnlyList<Scorecard
     /// <summary>Least denominator of <see cref="RankedBy"/> for a rank; a unit below it is listed without one.</summary>
     public decimal MinDenominator { get; init; }
 
-    /// <summary>The card with the bands that the settings give; its own where those would not fall from band to band.</summary>
+    /// <summary>Key of the edition that is used whatever the day; null: that of the day.</summary>
+    public string? FixedEdition { get; init; }
+
+    /// <summary>The card as the settings have it: their bands, where these fall from band to band, and the edition that they name.</summary>
     public Scorecard With(SettingValues settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        List<ScoreBand> bands = [.. Bands.Select(band => band with { From = band.Setting is { } key ? settings.Number(key) ?? band.From : band.From })];
-        return bands.Zip(bands.Skip(1)).All(pair => pair.First.From > pair.Second.From) ? this with { Bands = bands } : this;
-    }
-
-    /// <summary>The edition that the settings name, else the one in force on a day.</summary>
-    public ScorecardEdition EditionOn(DateOnly day, SettingValues settings)
-    {
-        ArgumentNullException.ThrowIfNull(settings);
         var named = settings.Text(StandardSettings.ScorecardEditionKey);
-        return Editions.FirstOrDefault(edition => edition.Key == named) ?? EditionOn(day);
+        var card = this with { FixedEdition = Editions.Any(edition => edition.Key == named) ? named : null };
+        List<ScoreBand> bands = [.. Bands.Select(band => band with { From = band.Setting is { } key ? settings.Number(key) ?? band.From : band.From })];
+        return bands.Zip(bands.Skip(1)).All(pair => pair.First.From > pair.Second.From) ? card with { Bands = bands } : card;
     }
 
-    /// <summary>The edition in force on a day: the latest not later, else the earliest.</summary>
+    /// <summary>The fixed edition, else the one in force on a day: the latest not later, else the earliest.</summary>
     public ScorecardEdition EditionOn(DateOnly day) =>
-        Editions.Where(edition => edition.ValidFrom <= day).MaxBy(edition => edition.ValidFrom) ?? Editions.MinBy(edition => edition.ValidFrom)!;
+        Editions.FirstOrDefault(edition => edition.Key == FixedEdition)
+        ?? Editions.Where(edition => edition.ValidFrom <= day).MaxBy(edition => edition.ValidFrom)
+        ?? Editions.MinBy(edition => edition.ValidFrom)!;
 }
 
 /// <summary>One dated set of rules.</summary>

@@ -23,7 +23,7 @@ internal static class RankingApi
         var chosen = UnitLevel.Commune;
         if (level is not null && !Codes.TryParse(level, out chosen))
             return new Refusal("bad-level", $"Không có cấp '{level}'; dùng: commune, department, district, province.").Problem();
-        if (scores.CardOf(plan.Value, card) is not { } found)
+        if (await scores.CardOfAsync(plan.Value, card, span.Value.To, cancellation) is not { } found)
             return new Refusal("no-scorecard", $"Kế hoạch '{slug}' không có bộ chỉ số{(card is null ? "" : $" '{card}'")}.", RefusalKind.NotFound).Problem();
         var query = new RankingQuery(plan.Value, found, found.EditionOn(span.Value.To), chosen, span.Value, mode.Value) { MinDenominator = min };
         var ranking = await scores.RankAsync(query, await reader.ScopeAsync(cancellation), cancellation);

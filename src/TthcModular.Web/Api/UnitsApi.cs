@@ -24,5 +24,5 @@ internal static class UnitsApi
     }
 
     private static UnitAnswer Answer(Unit unit, OrganisationTree tree, DateOnly day) =>
-        new(unit.Code, unit.Name, Codes.Of(unit.Kind), tree.ParentOn(unit, day)?.Code, unit.OpenedOn, unit.ClosedOn);
+        new(unit.Code, tree.NameOn(unit, day), Codes.Of(unit.Kind), tree.ParentOn(unit, day)?.Code, unit.OpenedOn, unit.ClosedOn);
 }

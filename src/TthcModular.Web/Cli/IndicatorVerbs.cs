@@ -10,7 +10,7 @@ internal sealed class IndicatorVerbs : VerbGroup
     private static readonly Option<string?> Unit = new("--unit") { Description = "Mã đơn vị; không có: đơn vị ban hành." };
     private static readonly Option<DateOnly?> From = Day("--from", "Ngày đầu kỳ, YYYY-MM-DD.");
     private static readonly Option<DateOnly?> To = Day("--to", "Ngày cuối kỳ, YYYY-MM-DD.");
-    private static readonly Option<string?> Tree = new("--tree") { Description = "then: như khi đó; now: theo bản đồ hôm nay." };
+    public static readonly Option<string?> Tree = new("--tree") { Description = "then: như khi đó; now: theo bản đồ hôm nay." };
 
     public static Option<DateOnly?> Day(string name, string description) => new(name)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using TthcModular.Organisation.Scopes;
 using TthcModular.Reports;
 using TthcModular.Sdk.Calendars;
+using TthcModular.Web.Api;
 
 namespace TthcModular.Web.Cli;
 
@@ -18,7 +19,7 @@ internal sealed class ReportVerbs : VerbGroup
     {
         yield return new Command("reports", "Báo cáo.")
         {
-            Verb("render", "Lập một báo cáo thành tệp.", [Plan, Report, Unit, From, To, Out], RenderAsync),
+            Verb("render", "Lập một báo cáo thành tệp.", [Plan, Report, Unit, From, To, IndicatorVerbs.Tree, Out], RenderAsync),
         };
     }
 
@@ -29,8 +30,11 @@ internal sealed class ReportVerbs : VerbGroup
             return Invocation.Refuse($"Tệp '{file.Name}' phải có đuôi .docx, .html hoặc .xlsx.");
         if (run.Value(From) is null != run.Value(To) is null)
             return Invocation.Refuse("Hãy cho cả --from và --to, hoặc không cho ngày nào.");
+        var mode = PlanReader.TreeOf(run.Value(IndicatorVerbs.Tree));
+        if (!mode.IsSuccess)
+            return Invocation.Refuse(mode.Refusal);
         Span? span = run.Value(From) is { } from && run.Value(To) is { } to ? new Span(from, to) : null;
-        var request = new ReportRequest(run.Value(Plan), run.Value(Report), run.Value(Unit), span, format);
+        var request = new ReportRequest(run.Value(Plan), run.Value(Report), run.Value(Unit), span, format) { Tree = mode.Value };
         var rendered = await run.Get<IReports>().RenderAsync(request, UnitScope.Everything, run.Cancellation);
         if (!rendered.IsSuccess)
             return Invocation.Refuse(rendered.Refusal);

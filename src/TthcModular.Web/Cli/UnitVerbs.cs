@@ -11,11 +11,14 @@ internal sealed class UnitVerbs : VerbGroup
 
     protected override IEnumerable<Command> Describe()
     {
-        yield return new Command("units", "Cây đơn vị: nạp, xuất.")
+        var units = new Command("units", "Cây đơn vị: nạp, xuất, sáp nhập, chia, chuyển, đổi tên, kết thúc, mở.")
         {
             Verb("import", "Nạp units.csv: mọi dòng vào, hoặc không thay đổi gì.", [File], ImportAsync),
             Verb("export", "In units.csv ra đầu ra chuẩn.", [], ExportAsync),
         };
+        foreach (var change in UnitChangeVerbs.Describe(Verb))
+            units.Subcommands.Add(change);
+        yield return units;
     }
 
     private static async Task<int> ImportAsync(Invocation run)
@@ -24,8 +27,10 @@ internal sealed class UnitVerbs : VerbGroup
             return Invocation.Refuse($"Không có tệp {run.Value(File)}.");
         using var csv = new StreamReader(run.Value(File).FullName, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
         var result = await run.Get<IOrganisation>().ImportUnitsAsync(csv, run.Cancellation);
+        foreach (var warning in run.IsJson ? [] : result.Warnings)
+            Console.Error.WriteLine(warning);
         if (result.Accepted)
-            return run.Answer(new { result.Added, result.Changed }, string.Create(CultureInfo.InvariantCulture, $"Thêm {result.Added} đơn vị, sửa {result.Changed} đơn vị."));
+            return run.Answer(new { result.Added, result.Changed, result.Warnings }, string.Create(CultureInfo.InvariantCulture, $"Thêm {result.Added} đơn vị, sửa {result.Changed} đơn vị."));
         foreach (var error in result.Errors)
             Console.Error.WriteLine(error.Row > 0 ? $"Dòng {error.Row}, cột {error.Column}: {error.Message}" : error.Message);
         return ExitCodes.Refused;

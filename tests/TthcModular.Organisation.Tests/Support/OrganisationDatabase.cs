@@ -19,6 +19,7 @@ internal sealed class OrganisationDatabase : IDisposable
 
     public ServiceProvider Node() => new ServiceCollection()
         .AddScoped<DbContext>(_ => new Context(connection))
+        .AddSingleton(TimeProvider.System)
         .AddTthcOrganisation()
         .BuildServiceProvider(validateScopes: true);
 

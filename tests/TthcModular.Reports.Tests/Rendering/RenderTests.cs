@@ -1,6 +1,7 @@
 using NSubstitute;
 using TthcModular.Organisation.Results;
 using TthcModular.Organisation.Scopes;
+using TthcModular.Organisation.Units;
 using TthcModular.Reports.Tests.Samples;
 using TthcModular.Sdk.Calendars;
 using TthcModular.Sdk.Indicators;
@@ -38,6 +39,35 @@ public sealed class RenderTests : IDisposable
     {
         host.Install(types: []);
         Assert.Equal("plan-type-missing", await RefusalAsync(Day50));
+    }
+
+    [Fact]
+    public async Task Render_OnTodaysMap_AsksForItAndSaysSo()
+    {
+        var then = await host.Reports.RenderAsync(Day50, UnitScope.Everything, TestContext.Current.CancellationToken);
+        var now = await host.Reports.RenderAsync(Day50 with { Tree = TreeMode.Now }, UnitScope.Everything, TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain("đơn vị hiện nay", then.Value!.Sheet, StringComparison.Ordinal);
+        Assert.Contains("cộng theo đơn vị hiện nay (ngày 11/05/2024), không theo đơn vị của kỳ báo cáo", now.Value!.Sheet, StringComparison.Ordinal);
+        await host.Plans.Received().IndicatorsAsync(Campaign.Plan, Arg.Any<Unit>(), Arg.Any<Span>(), TreeMode.Now, Arg.Any<UnitScope>(), Arg.Any<CancellationToken>());
+    }
+
+    [Fact]
+    public async Task Render_AfterARenaming_BearsTheNamesOfItsSpansEnd()
+    {
+        var issuer = Campaign.Plan.Issuer;
+        var renamed = issuer with { Name = "Xã Ia Đổi Mới" };
+        host.Organisation.TreeAsync(Arg.Any<CancellationToken>()).Returns(new OrganisationTree(
+            [.. Units.Tree.Units.Select(unit => unit.Id == issuer.Id ? renamed : unit)],
+            [],
+            [],
+            [new UnitName(issuer.Id, issuer.Name, Campaign.Day50.To), new UnitName(issuer.Id, renamed.Name, To: null)]));
+        host.Hold(Campaign.Plan with { Issuer = renamed });
+
+        var report = await host.RenderAsync(ReportFormat.Html);
+
+        Assert.Contains(issuer.Name.ToUpperInvariant(), report.Sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("Đổi Mới", report.Sheet, StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]

@@ -73,10 +73,10 @@ public sealed class StandardSettingsTests
         ScorecardEdition[] editions = [new("a", "a", new(2022, 1, 1), "x", []), new("b", "b", new(2026, 1, 1), "x", [])];
         var card = new Scorecard("c", "c", editions, []);
 
-        Assert.Equal("a", card.EditionOn(new(2025, 1, 1), SettingValues.None).Key);
-        Assert.Equal("b", card.EditionOn(new(2025, 1, 1), Of((StandardSettings.ScorecardEditionKey, "b"))).Key);
-        Assert.Equal("b", card.EditionOn(new(2026, 1, 1), Of((StandardSettings.ScorecardEditionKey, StandardSettings.EditionByDate))).Key);
-        Assert.Equal("a", card.EditionOn(new(2021, 1, 1), SettingValues.None).Key);
+        Assert.Equal("a", card.With(SettingValues.None).EditionOn(new(2025, 1, 1)).Key);
+        Assert.Equal("b", card.With(Of((StandardSettings.ScorecardEditionKey, "b"))).EditionOn(new(2025, 1, 1)).Key);
+        Assert.Equal("b", card.With(Of((StandardSettings.ScorecardEditionKey, StandardSettings.EditionByDate))).EditionOn(new(2026, 1, 1)).Key);
+        Assert.Equal("a", card.With(SettingValues.None).EditionOn(new(2021, 1, 1)).Key);
     }
 
     private static SettingValues Of(params (string Key, string Value)[] values) =>

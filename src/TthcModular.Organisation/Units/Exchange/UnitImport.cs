@@ -34,7 +34,11 @@ internal sealed class UnitImport(DbContext db)
 
         await db.SaveChangesAsync(cancellation);
         changed.ExceptWith(added);
-        return new UnitImportResult(added.Count, changed.Count, []) { Warnings = table.Warnings };
+        return new UnitImportResult(added.Count, changed.Count, []) 
+        {
+            Warnings = table.Warnings,
+            Divided = [.. lines.Where(line => line.SuccessorCodes.Count > 1).Select(line => line.Code)],
+        };
     }
 
     private void Write(UnitLine line, StoredUnits stored)

@@ -10,6 +10,7 @@ internal static class OrganisationTables
         Unit(migration);
         UnitMembership(migration);
         UnitSuccession(migration);
+        UnitFormerName(migration);
         DayOff(migration);
         OrganisationStamp(migration);
     }
@@ -73,6 +74,25 @@ internal static class OrganisationTables
             });
         migration.CreateIndex("ix_unit_succession_new_id", "unit_succession", "new_id");
         migration.CreateIndex("ix_unit_succession_old_id_new_id", "unit_succession", ["old_id", "new_id"], unique: true);
+    }
+
+    private static void UnitFormerName(MigrationBuilder migration)
+    {
+        migration.CreateTable(
+            "unit_former_name",
+            table => new
+            {
+                id = table.Identity<int>(),
+                unit_id = table.Column<int>(),
+                name = table.Column<string>(maxLength: 256),
+                valid_to = table.Column<DateOnly>(),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("pk_unit_former_name", t => t.id);
+                table.ForeignKey("fk_unit_former_name_unit_id", t => t.unit_id, "unit", "id", onDelete: ReferentialAction.Restrict);
+            });
+        migration.CreateIndex("ix_unit_former_name_unit_id_valid_to", "unit_former_name", ["unit_id", "valid_to"], unique: true);
     }
 
     private static void DayOff(MigrationBuilder migration)

@@ -11,7 +11,7 @@ namespace TthcModular.Web.Features.Indicators;
 
 /// <summary>One indicator: where it stands, how it got there, by unit, and what it means.</summary>
 public sealed record IndicatorPage(
-    OpenPlan Open, PlanIndicator Indicator, TreeMode Tree, IReadOnlyList<TrendPoint> Trend, IReadOnlyList<UnitFigure> ByUnit, IReadOnlyList<UnitFigure> Before)
+    OpenPlan Open, PlanIndicator Indicator, IReadOnlyList<TrendPoint> Trend, IReadOnlyList<UnitFigure> ByUnit, IReadOnlyList<UnitFigure> Before)
 {
     public string FullName => Indicator.FullName();
 
@@ -26,12 +26,10 @@ public sealed record IndicatorPage(
     public IndicatorEdition? Edition => Indicator.Request?.Indicator.EditionOn(Open.Span.To);
 
     /// <summary>The same page for another unit.</summary>
-    public string For(Unit unit) => (Open with { Units = Open.Units with { Chosen = unit } }).AddressOf(Indicator) + TreeQuery;
+    public string For(Unit unit) => (Open with { Units = Open.Units with { Chosen = unit } }).AddressOf(Indicator);
 
     /// <summary>The records counted above or below the line.</summary>
     public string Records(bool ofNumerator) => $"{Open.AddressOf(Indicator, "/ban-ghi")}&phan={(ofNumerator ? RecordInput.Numerator : RecordInput.Denominator)}";
-
-    public string TreeQuery => Tree == TreeMode.Now ? "&cay=Now" : "";
 
     /// <summary>The answer in one line: value, and how far from the target line.</summary>
     public string Answer

@@ -11,11 +11,12 @@ public sealed class PlanDesk(IPlans plans, SightOf sights)
     /// <summary>A plan the viewer sees; null: none of that slug.</summary>
     public async Task<OpenPlan?> OpenAsync(string slug, string? unit, SpanInput span, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(span);
         var sight = await sights.RequestAsync(cancellation);
         if (await plans.FindAsync(slug, sight.Scope, cancellation) is not { } plan)
             return null;
         var spans = SpanChoice.Of(span, plan.Period, await plans.SpansAsync(plan, cancellation), sight.Today);
-        return new OpenPlan(plan, UnitChoice.Under(plan.Issuer, unit, Reading(plan.Period, sight.Today), sight), spans, sight);
+        return new OpenPlan(plan, UnitChoice.Under(plan.Issuer, unit, Reading(plan.Period, sight.Today), sight), spans, sight) { Tree = span.Tree };
     }
 
     /// <summary>The day whose tree a plan is read by: today, or the plan's last day when it is over.</summary>
@@ -29,6 +30,9 @@ public sealed record OpenPlan(PlanDetails Plan, UnitChoice Units, SpanChoice Spa
 
     public Span Span => Spans.Days;
 
+    /// <summary>Whether figures are added as units stood on each day, or as they stand today.</summary>
+    public TreeMode Tree { get; init; }
+
     /// <summary>Address of an indicator's page: an indicator that is split stands once a breakdown.</summary>
     public string AddressOf(PlanIndicator indicator, string page = "")
     {
@@ -37,8 +41,10 @@ public sealed record OpenPlan(PlanDetails Plan, UnitChoice Units, SpanChoice Spa
         return $"~/ke-hoach/{Plan.Slug}/chi-tieu/{indicator.Id}{page}{Query}{part}";
     }
 
-    /// <summary>Unit and span as the query of an address, so that every link keeps them.</summary>
-    public string Query => Spans.Key switch
+    /// <summary>Unit, span and tree as the query of an address, so that every link keeps them.</summary>
+    public string Query => SpanQuery + (Tree == TreeMode.Now ? "&cay=now" : "");
+
+    private string SpanQuery => Spans.Key switch
     {
         "" => $"?don-vi={Uri.EscapeDataString(Unit.Code)}",
         SpanInput.Free => $"?don-vi={Uri.EscapeDataString(Unit.Code)}&tu={Show.IsoDay(Span.From)}&den={Show.IsoDay(Span.To)}",

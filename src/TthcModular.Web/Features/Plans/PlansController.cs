@@ -6,7 +6,6 @@ using TthcModular.Packs.Catalogue;
 using TthcModular.Plans;
 using TthcModular.Plans.Tasks;
 using TthcModular.Web.Features.Shared;
-using TreeMode = TthcModular.Organisation.Units.TreeMode;
 
 namespace TthcModular.Web.Features.Plans;
 
@@ -28,7 +27,7 @@ public sealed class PlansController(IPlans plans, IAssignments assignments, IPac
         if (await desk.OpenAsync(slug, unit, span, cancellation) is not { } open)
             return NoSuchPlan();
         var tasks = await plans.TasksAsync(open.Plan, open.Unit, open.Sight.Scope, cancellation);
-        var indicators = await plans.IndicatorsAsync(open.Plan, open.Unit, open.Span, TreeMode.Then, open.Sight.Scope, cancellation);
+        var indicators = await plans.IndicatorsAsync(open.Plan, open.Unit, open.Span, open.Tree, open.Sight.Scope, cancellation);
         var late = await assignments.ListAsync(
             new AssignmentFilter { Plan = slug, UnitId = open.Unit.Id, Standing = Standing.Late, Limit = PlanOverview.Shown + 1 }, open.Sight.Scope, cancellation);
         return View(new PlanOverview(open, tasks, indicators, late));
@@ -54,7 +53,7 @@ public sealed class PlansController(IPlans plans, IAssignments assignments, IPac
         if (await desk.OpenAsync(slug, unit, span, cancellation) is not { } open)
             return NoSuchPlan();
         var page = new PlanIndicators(
-            open, await plans.IndicatorsAsync(open.Plan, open.Unit, open.Span, TreeMode.Then, open.Sight.Scope, cancellation));
+            open, await plans.IndicatorsAsync(open.Plan, open.Unit, open.Span, open.Tree, open.Sight.Scope, cancellation));
         return format is { } asked
             ? await TableAsync(asked, $"chi-tieu-{slug}", PlanTables.Indicators(open), page.Indicators.ToAsyncEnumerable(), cancellation)
             : View(page);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using TthcModular.Organisation.Units;
 using TthcModular.Plans;
 using TthcModular.Reports;
 using TthcModular.Sdk;
@@ -30,6 +31,9 @@ public sealed record ReportInput
     [FromQuery(Name = "den")]
     public DateOnly? To { get; init; }
 
+    [FromQuery(Name = "cay")]
+    public TreeMode Tree { get; init; }
+
     [FromQuery(Name = "dinh-dang")]
     public ReportFormat Format { get; init; } = ReportFormat.Docx;
 
@@ -55,7 +59,7 @@ public sealed record ReportPage(OpenPlan Open, ReportOffer Offer, ReportSpan Spa
 {
     public string Download(ReportFormat format) =>
         $"~/ke-hoach/{Open.Plan.Slug}/bao-cao/{Offer.Key}/tai-ve?don-vi={Uri.EscapeDataString(Open.Unit.Code)}" +
-        $"&tu={Show.IsoDay(Span.Days.From)}&den={Show.IsoDay(Span.Days.To)}&dinh-dang={format.ToString().ToLowerInvariant()}";
+        $"&tu={Show.IsoDay(Span.Days.From)}&den={Show.IsoDay(Span.Days.To)}&dinh-dang={format.ToString().ToLowerInvariant()}{(Open.Tree == TreeMode.Now ? "&cay=now" : "")}";
 
     /// <summary>The span has not ended: figures may still change.</summary>
     public bool IsEarly => Span.Days.To > Open.Sight.Today;

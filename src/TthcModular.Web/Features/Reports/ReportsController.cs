@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using TthcModular.Access.Scopes;
+using TthcModular.Organisation.Units;
 using TthcModular.Packs.Catalogue;
 using TthcModular.Plans;
 using TthcModular.Reports;
@@ -27,7 +28,7 @@ public sealed class ReportsController(IReports reports, IPlans plans, IPackCatal
     public async Task<IActionResult> Show(string slug, string key, ReportInput input, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(input);
-        if (await desk.OpenAsync(slug, input.Unit, new SpanInput(), cancellation) is not { } open)
+        if (await desk.OpenAsync(slug, input.Unit, new SpanInput { Tree = input.Tree }, cancellation) is not { } open)
             return Missing("Không có kế hoạch này, hoặc kế hoạch không thuộc phạm vi của bạn.");
         var offers = await reports.OffersAsync(slug, open.Sight.Scope, cancellation);
         if (!offers.IsSuccess)
@@ -35,7 +36,7 @@ public sealed class ReportsController(IReports reports, IPlans plans, IPackCatal
         if (offers.Value.FirstOrDefault(candidate => candidate.Key == key) is not { } offer)
             return Missing("Loại kế hoạch này không có mẫu báo cáo đó. Hãy chọn trong danh sách báo cáo.");
         var chosen = input.Choose(offer, open.Plan.Period, open.Sight.Today);
-        var rendered = await reports.RenderAsync(Request(slug, key, open.Unit.Code, chosen.Days, ReportFormat.Html), open.Sight.Scope, cancellation);
+        var rendered = await reports.RenderAsync(Request(slug, key, open.Unit.Code, chosen.Days, ReportFormat.Html, input.Tree), open.Sight.Scope, cancellation);
         return rendered.IsSuccess
             ? View(new ReportPage(open, offer, chosen, rendered.Value))
             : Refused(rendered.Refusal);
@@ -46,11 +47,11 @@ public sealed class ReportsController(IReports reports, IPlans plans, IPackCatal
     {
         ArgumentNullException.ThrowIfNull(input);
         var sight = await sights.RequestAsync(cancellation);
-        var rendered = await reports.RenderAsync(Request(slug, key, input.Unit, input.Span, input.Format), sight.Scope, cancellation);
+        var rendered = await reports.RenderAsync(Request(slug, key, input.Unit, input.Span, input.Format, input.Tree), sight.Scope, cancellation);
         return rendered.IsSuccess
             ? File(rendered.Value.Content, rendered.Value.ContentType, rendered.Value.FileName)
             : Refused(rendered.Refusal);
     }
 
-    private static new ReportRequest Request(string slug, string key, string? unit, Span? span, ReportFormat format) => new(slug, key, unit, span, format);
+    private static new ReportRequest Request(string slug, string key, string? unit, Span? span, ReportFormat format, TreeMode tree) => new(slug, key, unit, span, format) { Tree = tree };
 }

@@ -4,6 +4,7 @@ using TthcModular.Organisation.Scopes;
 using TthcModular.Organisation.Units;
 using TthcModular.Packs.Catalogue;
 using TthcModular.Plans;
+using TthcModular.Plans.Settings;
 using TthcModular.Sdk.Calendars;
 using TthcModular.Sdk.Indicators;
 using TthcModular.Sdk.Scorecards;
@@ -11,7 +12,8 @@ using TthcModular.Sdk.Scorecards;
 namespace TthcModular.Web.Features.Scores;
 
 /// <summary>The scorecards of plans and the units that are ranked by them; the one way in for pages and API.</summary>
-public sealed class PlanScores(IScores scores, IPackCatalogue packs, IOrganisation organisation, TimeProvider clock)
+public sealed class PlanScores(
+    IScores scores, IPackCatalogue packs, IPlanTypeSettings settings, IOrganisation organisation, TimeProvider clock)
 {
     /// <summary>The cards of the plan's type; empty when it has none or its pack is not there.</summary>
     public IReadOnlyList<Scorecard> CardsOf(PlanDetails plan)
@@ -20,11 +22,15 @@ public sealed class PlanScores(IScores scores, IPackCatalogue packs, IOrganisati
         return packs.Current.FindPlanType(plan.PlanType)?.Type.Scorecards ?? [];
     }
 
-    /// <summary>The card of that code, or the first; null: the plan is not scored.</summary>
-    public Scorecard? CardOf(PlanDetails plan, string? code)
+    /// <summary>
+    /// The card of that code, or the first, as the issuer's settings have it on a day; null: the plan is not scored.
+    /// </summary>
+    public async Task<Scorecard?> CardOfAsync(PlanDetails plan, string? code, DateOnly day, CancellationToken cancellation)
     {
-        var cards = CardsOf(plan);
-        return code is null ? (cards.Count > 0 ? cards[0] : null) : cards.FirstOrDefault(card => card.Code == code);
+        ArgumentNullException.ThrowIfNull(plan);
+        return CardsOf(plan).FirstOrDefault(card => code is null || card.Code == code) is { } card
+            ? card.With(await settings.ValuesAsync(plan.PlanType, plan.Issuer, day, cancellation))
+            : null;
     }
 
     public IReadOnlyList<Indicator> IndicatorsOf(PlanDetails plan)

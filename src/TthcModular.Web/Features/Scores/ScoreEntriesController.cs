@@ -92,7 +92,7 @@ public sealed class ScoreEntriesController(PlanScores scores, IScoreEntries entr
         string slug, string? unit, SpanInput span, ScoreSearch search, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(search);
-        if (await desk.OpenAsync(slug, unit, span, cancellation) is not { } open || scores.CardOf(open.Plan, search.Card) is not { } card)
+        if (await desk.OpenAsync(slug, unit, span, cancellation) is not { } open || await scores.CardOfAsync(open.Plan, search.Card, open.Span.To, cancellation) is not { } card)
             return (null, null, Missing("Không có kế hoạch này, hoặc kế hoạch không có bộ chỉ số chấm điểm."));
         if (!open.Sight.Viewer.May(Role.Officer, open.Unit, open.Sight.Tree, open.Sight.Today))
             return (null, null, Refused(new Refusal("not-allowed", $"Bạn không được nhập điểm cho {open.Unit.Name}.", RefusalKind.Forbidden)));

@@ -21,7 +21,7 @@ public sealed class ScoresController(PlanScores scores, IFeedbackWatch feedback,
         ArgumentNullException.ThrowIfNull(search);
         if (await desk.OpenAsync(slug, unit, span, cancellation) is not { } open)
             return NoSuchPlan();
-        if (scores.CardOf(open.Plan, search.Card) is not { } card)
+        if (await scores.CardOfAsync(open.Plan, search.Card, open.Span.To, cancellation) is not { } card)
             return NoCard();
         var scored = await scores.OfUnitAsync(open.Plan, card, open.Unit, open.Span, search.Tree, open.Sight.Scope, cancellation);
         if (scored.Count == 0)
@@ -38,7 +38,7 @@ public sealed class ScoresController(PlanScores scores, IFeedbackWatch feedback,
         ArgumentNullException.ThrowIfNull(search);
         if (await desk.OpenAsync(slug, unit, span, cancellation) is not { } open)
             return NoSuchPlan();
-        if (scores.CardOf(open.Plan, search.Card) is not { } card)
+        if (await scores.CardOfAsync(open.Plan, search.Card, open.Span.To, cancellation) is not { } card)
             return NoCard();
         var query = new RankingQuery(open.Plan, card, card.EditionOn(open.Span.To), search.Level, open.Span, search.Tree) { MinDenominator = search.MinDenominator };
         return View(new RankingPage(open, search, scores.CardsOf(open.Plan), query, await scores.RankAsync(query, open.Sight.Scope, cancellation)));

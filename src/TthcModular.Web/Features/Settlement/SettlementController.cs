@@ -3,6 +3,10 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using TthcModular.Access.Scopes;
 using TthcModular.Figures.Forms;
+using TthcModular.Organisation.Units;
+using TthcModular.Packs.Catalogue;
+using TthcModular.Plans.Settings;
+using TthcModular.Sdk.Standard;
 using TthcModular.Web.Features.Shared;
 
 namespace TthcModular.Web.Features.Settlement;
@@ -10,7 +14,7 @@ namespace TthcModular.Web.Features.Settlement;
 /// <summary>Form II.06a/VPCP/KSTT from the records.</summary>
 [Authorize(Policy = Policies.SignedIn)]
 [Route("so-lieu/bieu-ii06a")]
-public sealed class SettlementController(IForms forms, SightOf sights) : PageController
+public sealed class SettlementController(IForms forms, IPackCatalogue packs, IPlanTypeSettings settings, SightOf sights) : PageController
 {
     private const int YearsToPick = 5;
     private const int CasesAPage = 50;
@@ -45,16 +49,26 @@ public sealed class SettlementController(IForms forms, SightOf sights) : PageCon
         var span = search.Span is null ? VpcpSpan.Latest(sight.Today) : VpcpSpan.Of(search.Span);
         if (span is null)
             return null;
-        var day = search.Tree == Organisation.Units.TreeMode.Now ? sight.Today : span.Days.To;
+        var day = search.Tree == TreeMode.Now ? sight.Today : span.Days.To;
         var units = UnitChoice.Everywhere(search.Unit, day, sight);
         if (units.Options.Count == 0)
             return null;
-        var page = new SettlementPage(search, units, span, VpcpSpan.Recent(sight.Today, YearsToPick), new SettlementForm([], [], []), sight);
+        var rules = await RulesAsync(units.Chosen, span.Days.To, cancellation);
+        var page = new SettlementPage(search, units, span, VpcpSpan.Recent(sight.Today, YearsToPick), rules, new SettlementForm([], [], []), sight);
         return page with { Form = await forms.SettlementFormAsync(Query(page), sight.Scope, cancellation) };
     }
 
+    /// <summary>As the plan type says that has the setting and is on for the unit.</summary>
+    private async Task<SettlementRules> RulesAsync(Unit unit, DateOnly day, CancellationToken cancellation)
+    {
+        var book = await settings.ReadAsync(cancellation);
+        var type = packs.Current.PlanTypes.FirstOrDefault(installed =>
+            installed.Type.Settings.Any(field => field.Key == StandardSettings.WithdrawnAsSettledKey) && book.IsOn(installed.Type.Key, unit, day));
+        return type is null ? new SettlementRules() : SettlementRules.Of(book.Values(type.Type.Key, unit, day));
+    }
+
     private static SettlementQuery Query(SettlementPage page) =>
-        new(page.Units.Chosen, page.Span.Days) { Tree = page.Search.Tree, Options = page.Search.Options };
+        new(page.Units.Chosen, page.Span.Days) { Tree = page.Search.Tree, Rules = page.Rules };
 
     private ViewResult Nothing() => Missing("Không có kỳ này, hoặc bạn không được xem số liệu của đơn vị nào trong kỳ. Kỳ viết như 2024-Q1 hoặc 2024.");
 }

@@ -22,16 +22,6 @@ public sealed record SettlementSearch
 
     [FromQuery(Name = "cay")]
     public TreeMode Tree { get; init; }
-
-    /// <summary>Leaves out cases that citizens withdrew.</summary>
-    [FromQuery(Name = "bo-rut")]
-    public bool WithoutWithdrawn { get; init; }
-
-    /// <summary>Leaves out cases that were refused and returned.</summary>
-    [FromQuery(Name = "bo-tra-lai")]
-    public bool WithoutRefused { get; init; }
-
-    public SettlementRules Options => new(!WithoutWithdrawn, !WithoutRefused);
 }
 
 /// <summary>Which cell's cases.</summary>
@@ -84,11 +74,20 @@ public sealed partial record VpcpSpan(string Key, string Name, Span Days)
 }
 
 /// <summary>Form II.06a of a unit.</summary>
-public sealed record SettlementPage(SettlementSearch Search, UnitChoice Units, VpcpSpan Span, IReadOnlyList<VpcpSpan> Spans, SettlementForm Form, Sight Sight)
+public sealed record SettlementPage(
+    SettlementSearch Search, UnitChoice Units, VpcpSpan Span, IReadOnlyList<VpcpSpan> Spans, SettlementRules Rules, SettlementForm Form, Sight Sight)
 {
+    /// <summary>What the settings leave out of the form; null: nothing.</summary>
+    public string? LeftOut => Rules switch
+    {
+        { WithdrawnAsSettled: false, RefusedAsSettled: false } => "hồ sơ công dân rút và hồ sơ từ chối, trả lại",
+        { WithdrawnAsSettled: false } => "hồ sơ công dân rút",
+        { RefusedAsSettled: false } => "hồ sơ từ chối, trả lại",
+        _ => null,
+    };
+
     public string Query =>
-        $"?don-vi={Uri.EscapeDataString(Units.Chosen.Code)}&ky={Span.Key}{(Search.Tree == TreeMode.Now ? "&cay=Now" : "")}"
-        + (Search.WithoutWithdrawn ? "&bo-rut=true" : "") + (Search.WithoutRefused ? "&bo-tra-lai=true" : "");
+        $"?don-vi={Uri.EscapeDataString(Units.Chosen.Code)}&ky={Span.Key}{(Search.Tree == TreeMode.Now ? "&cay=Now" : "")}";
 
     /// <summary>The cases behind a cell.</summary>
     public string Cases(FieldLine line, SettlementColumn column)

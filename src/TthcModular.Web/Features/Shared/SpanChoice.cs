@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
+using TthcModular.Organisation.Units;
 using TthcModular.Plans;
 using TthcModular.Sdk.Calendars;
 
 namespace TthcModular.Web.Features.Shared;
 
-/// <summary>The span as an address carries it: one of the plan's own (<c>ky</c>), or two days.</summary>
+/// <summary>The span as an address carries it: one of the plan's own (<c>ky</c>), or two days; and by which tree (<c>cay</c>).</summary>
 public sealed record SpanInput
 {
     /// <summary>Value of <see cref="Key"/> for days chosen freely.</summary>
@@ -18,6 +19,10 @@ public sealed record SpanInput
 
     [FromQuery(Name = "den")]
     public DateOnly? To { get; init; }
+
+    /// <summary>How the tree is read over the span.</summary>
+    [FromQuery(Name = "cay")]
+    public TreeMode Tree { get; init; }
 }
 
 /// <summary>The spans a page may be shown for, and the one chosen.</summary>

@@ -16,10 +16,11 @@ internal static class UnitTables
         new("Hoạt động từ", row => row.Unit.OpenedOn),
         new("Đến hết", row => row.Unit.ClosedOn));
 
-    /// <summary>The units that the page shows, each with the one above it on the page's day.</summary>
-    public static IEnumerable<(Unit Unit, Unit? Above)> Rows(UnitList list, OrganisationTree tree) =>
-        list.IsSearch ? list.Found.Select(unit => (unit, tree.ParentOn(unit, list.Day))) : list.Roots.SelectMany(root => Walk(root, above: null));
-
-    private static IEnumerable<(Unit Unit, Unit? Above)> Walk(UnitNode node, Unit? above) =>
-        node.Children.SelectMany(child => Walk(child, node.Unit)).Prepend((node.Unit, above));
+    /// <summary>All units that the search finds, or the whole tree of the day, each with the one above it.</summary>
+    public static IEnumerable<(Unit Unit, Unit? Above)> Rows(Sight sight, UnitInput input)
+    {
+        var (tree, day) = (sight.Tree, input.Day ?? sight.Today);
+        var units = string.IsNullOrWhiteSpace(input.Search) ? tree.RootsOn(day).SelectMany(root => tree.SubtreeOn(root, day)) : tree.Search(input.Search, day);
+        return units.Select(unit => (tree.AsOf(unit, UnitPage.ReadingDay(unit, day)), tree.ParentOn(unit, UnitPage.ReadingDay(unit, day))));
+    }
 }

@@ -10,17 +10,17 @@ namespace TthcModular.Web.Features.Units;
 /// <summary>The organisation tree on a day, and one unit of it.</summary>
 [Authorize(Policy = Policies.SignedIn)]
 [Route("don-vi")]
-public sealed class UnitsController(IPlans plans, SightOf sights) : PageController
+public sealed class UnitsController(IPlans plans, IAssignments assignments, SightOf sights) : PageController
 {
+    private const int MostInherited = 1000;
+
     [HttpGet("")]
-    public async Task<IActionResult> Index(
-        [FromQuery(Name = "ngay")] DateOnly? day, [FromQuery(Name = "tim")] string? search, TableFormat? format, CancellationToken cancellation)
+    public async Task<IActionResult> Index(UnitInput input, TableFormat? format, CancellationToken cancellation)
     {
         var sight = await sights.RequestAsync(cancellation);
-        var list = UnitList.Of(sight, day ?? sight.Today, search);
         return format is { } asked
-            ? await TableAsync(asked, "don-vi", UnitTables.Units, UnitTables.Rows(list, sight.Tree).ToAsyncEnumerable(), cancellation)
-            : View(list);
+            ? await TableAsync(asked, "don-vi", UnitTables.Units, UnitTables.Rows(sight, input).ToAsyncEnumerable(), cancellation)
+            : View(UnitList.Of(sight, input));
     }
 
     [HttpGet("{code}")]
@@ -30,6 +30,13 @@ public sealed class UnitsController(IPlans plans, SightOf sights) : PageControll
         if (sight.Tree.Find(code) is not { } unit)
             return Missing("Không có đơn vị mang mã này. Hãy tìm trong danh sách đơn vị.");
         var visible = await plans.ListAsync(search: null, sight.Scope, cancellation);
-        return View(UnitPage.Of(unit, day ?? UnitPage.ReadingDay(unit, sight.Today), visible, sight));
+        var page = UnitPage.Of(unit, UnitPage.ReadingDay(unit, day ?? sight.Today), visible, sight);
+        return View(page with { Inherited = page is { InScope: true, Before.Count: > 0 } ? await InheritedAsync(unit, sight, cancellation) : 0 });
+    }
+
+    private async Task<int> InheritedAsync(Unit unit, Sight sight, CancellationToken cancellation)
+    {
+        var filter = new AssignmentFilter { UnitId = unit.Id, OpenOnly = true, Limit = MostInherited };
+        return (await assignments.ListAsync(filter, sight.Scope, cancellation)).Count(assignment => assignment.Unit.ClosedOn < sight.Today);
     }
 }

@@ -5,6 +5,7 @@ using TthcModular.Plans.Home;
 using TthcModular.Plans.Indicators;
 using TthcModular.Plans.Plans;
 using TthcModular.Plans.Plans.Files;
+using TthcModular.Plans.Snapshots;
 using TthcModular.Plans.Tasks;
 
 namespace TthcModular.Plans;
@@ -13,7 +14,7 @@ namespace TthcModular.Plans;
 public static class PlansServices
 {
     /// <summary>
-    /// Adds <see cref="IPlans"/>, <see cref="IAssignments"/>, <see cref="IPlanFiles"/>, <see cref="IAttention"/> and, for
+    /// Adds <see cref="IPlans"/>, <see cref="IAssignments"/>, <see cref="IPlanFiles"/>, <see cref="ISnapshots"/>, <see cref="IAttention"/> and, for
     /// figures made of tasks, <see cref="IAssignmentCounts"/>. Needs a scoped DbContext, a TimeProvider, the organisation,
     /// the packs and the figures.
     /// </summary>
@@ -28,5 +29,8 @@ public static class PlansServices
         .AddScoped<IAssignmentCounts, AssignmentCounts>()
         .AddScoped<IPlanFiles, PlanFiles>()
         .AddScoped<IAttention, AttentionService>()
+        .AddScoped<SnapshotTaking>()
+        .AddScoped<ISnapshots, SnapshotService>()
+        .AddScoped<IIntegrityCheck, SnapshotIntegrity>()
         .AddScoped<IIntegrityCheck, AssignmentIntegrity>();
 }

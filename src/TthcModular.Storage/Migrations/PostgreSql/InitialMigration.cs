@@ -15,5 +15,7 @@ internal sealed class InitialMigration : Migration
         FiguresTables.Create(migrationBuilder);
         FiguresTables.DailySum(migrationBuilder);
         PlanTables.Create(migrationBuilder);
+        ProofTables.Create(migrationBuilder);
+        ProofTables.SealOnPostgreSql(migrationBuilder);
     }
 }

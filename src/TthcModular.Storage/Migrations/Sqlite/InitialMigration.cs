@@ -15,6 +15,8 @@ internal sealed class InitialMigration : Migration
         AccessTables.Create(migrationBuilder);
         FiguresTables.Create(migrationBuilder);
         PlanTables.Create(migrationBuilder);
+        ProofTables.Create(migrationBuilder);
+        ProofTables.SealOnSqlite(migrationBuilder);
         // Millions of rows of four numbers: without a row number of its own the table is its own index, less than half the size.
         migrationBuilder.Sql(
             """

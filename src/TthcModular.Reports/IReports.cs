@@ -1,6 +1,7 @@
 using TthcModular.Organisation.Results;
 using TthcModular.Organisation.Scopes;
 using TthcModular.Sdk.Calendars;
+using TthcModular.Sdk.Reports;
 
 namespace TthcModular.Reports;
 
@@ -12,6 +13,12 @@ public interface IReports
 
     /// <summary>Renders a report for a unit of the plan's scope; refused when plan, view, unit or pack is not there or not visible.</summary>
     Task<Result<RenderedReport>> RenderAsync(ReportRequest request, UnitScope scope, CancellationToken cancellation);
+
+    /// <summary>
+    /// Renders locked figures with formula, edition and source, from the snapshot alone: the same bytes whenever it is done.
+    /// Refused when the snapshot is not there or not visible.
+    /// </summary>
+    Task<Result<RenderedReport>> RenderSnapshotAsync(int snapshotId, ReportFormat format, UnitScope scope, CancellationToken cancellation);
 }
 
 /// <summary>A report that can be made.</summary>
@@ -20,7 +27,11 @@ public sealed record ReportOffer(string Key, string Title, IReadOnlyList<ReportS
 /// <summary>Which report.</summary>
 /// <param name="Unit">Unit code; null: the plan's issuer.</param>
 /// <param name="Span">Span; null: the view's latest span that has ended or, before any has, its first.</param>
-public sealed record ReportRequest(string Plan, string Report, string? Unit, Span? Span, ReportFormat Format);
+public sealed record ReportRequest(string Plan, string Report, string? Unit, Span? Span, ReportFormat Format)
+{
+    /// <summary>Where an indicator's figure opens to on a page of the host, for a report shown on one; null: figures are not linked.</summary>
+    public Func<IndicatorLine, string>? SourceOf { get; init; }
+}
 
 /// <summary>Formats of a report.</summary>
 public enum ReportFormat

@@ -8,7 +8,7 @@ using TthcModular.Sdk.Reports;
 namespace TthcModular.Reports.Content;
 
 /// <summary>Computes what a report view needs, in a number of queries that does not grow with the units.</summary>
-internal sealed class ReportContent(IPlans plans, IForms forms, UnitComparison comparison, TimeProvider clock)
+internal sealed class ReportContent(IPlans plans, IForms forms, ReportedRemarks remarks, UnitComparison comparison, TimeProvider clock)
 {
     public async Task<ReportModel> BuildAsync(ReportSubject subject, CancellationToken cancellation)
     {
@@ -18,6 +18,7 @@ internal sealed class ReportContent(IPlans plans, IForms forms, UnitComparison c
             ? await plans.IndicatorsAsync(plan, unit, span, TreeMode.Then, subject.Scope, cancellation)
             : [];
         IReadOnlyList<TaskSummary> tasks = needs.HasFlag(ReportNeeds.Tasks) ? await plans.TasksAsync(plan, unit, subject.Scope, cancellation) : [];
+        var reported = await remarks.OfAsync(subject, indicators, cancellation);
         return new ReportModel
         {
             Plan = new PlanFacts(plan.Slug, plan.Number, plan.Kind, plan.Title, plan.Issuer.Authority, plan.Place, plan.IssuedOn, plan.Period),
@@ -26,7 +27,7 @@ internal sealed class ReportContent(IPlans plans, IForms forms, UnitComparison c
             SpanName = subject.SpanName,
             MadeOn = clock.Today(),
             ComputedAt = ComputedAt(indicators),
-            Indicators = [.. indicators.Select(indicator => IndicatorLines.Of(indicator, span))],
+            Indicators = [.. indicators.Select(indicator => IndicatorLines.Of(indicator, span, reported.GetValueOrDefault(indicator.Code, "")))],
             Sections = Sections(tasks),
             Tasks = Counts(tasks),
             ByUnit = needs.HasFlag(ReportNeeds.ByUnit) ? await comparison.OfAsync(subject, indicators, cancellation) : [],

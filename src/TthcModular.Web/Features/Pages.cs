@@ -20,6 +20,7 @@ internal static class Pages
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddScoped<SightOf>();
         services.AddScoped<PlanDesk>();
+        services.AddScoped<RecordFiles>();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "tthc-antiforgery");
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.Configure<RazorViewEngineOptions>(razor =>

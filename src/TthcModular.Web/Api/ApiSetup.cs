@@ -26,5 +26,6 @@ internal static class ApiSetup
         api.MapIndicators();
         api.MapImports();
         api.MapReports();
+        api.MapSnapshots();
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using TthcModular.Access.Scopes;
 using TthcModular.Packs.Catalogue;
 using TthcModular.Plans;
+using TthcModular.Plans.Snapshots;
 using TthcModular.Plans.Tasks;
 using TthcModular.Web.Features.Shared;
 using TreeMode = TthcModular.Organisation.Units.TreeMode;
@@ -12,7 +13,7 @@ namespace TthcModular.Web.Features.Plans;
 /// <summary>Plans and the tabs of a plan.</summary>
 [Authorize(Policy = Policies.SignedIn)]
 [Route("ke-hoach")]
-public sealed class PlansController(IPlans plans, IAssignments assignments, IPackCatalogue packs, PlanDesk desk, SightOf sights) : PageController
+public sealed class PlansController(IPlans plans, IAssignments assignments, IPackCatalogue packs, ISnapshots snapshots, PlanDesk desk, SightOf sights) : PageController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index([FromQuery(Name = "tim")] string? search, CancellationToken cancellation)
@@ -49,7 +50,10 @@ public sealed class PlansController(IPlans plans, IAssignments assignments, IPac
         if (await desk.OpenAsync(slug, unit, span, cancellation) is not { } open)
             return NoSuchPlan();
         return View(new PlanIndicators(
-            open, await plans.IndicatorsAsync(open.Plan, open.Unit, open.Span, TreeMode.Then, open.Sight.Scope, cancellation)));
+            open, await plans.IndicatorsAsync(open.Plan, open.Unit, open.Span, TreeMode.Then, open.Sight.Scope, cancellation))
+        {
+            Snapshots = await snapshots.ListAsync(open.Plan.Id, open.Sight.Scope, cancellation),
+        });
     }
 
     [HttpGet("{slug}/bao-cao")]

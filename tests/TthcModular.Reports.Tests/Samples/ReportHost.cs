@@ -1,12 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using NSubstitute;
 using TthcModular.Figures.Forms;
+using TthcModular.Figures.Gaps;
 using TthcModular.Figures.Indicators;
 using TthcModular.Organisation;
 using TthcModular.Organisation.Scopes;
 using TthcModular.Packs;
 using TthcModular.Packs.Catalogue;
 using TthcModular.Plans;
+using TthcModular.Plans.Snapshots;
 using TthcModular.Sdk.Reports;
 using TthcModular.Testing;
 
@@ -23,6 +25,7 @@ internal sealed class ReportHost : IDisposable
         Plans.SpansAsync(Arg.Any<PlanDetails>(), Arg.Any<CancellationToken>()).Returns(Campaign.Spans);
         Plans.IndicatorsAsync(default!, default!, default, default, default!, default).ReturnsForAnyArgs(Campaign.Indicators);
         Plans.TasksAsync(default!, default!, default!, default).ReturnsForAnyArgs(Campaign.Tasks);
+        Gaps.FindAsync(default!, default!, default).ReturnsForAnyArgs(Task.FromResult<IReadOnlyList<ReportedGap>>([]));
         Organisation.TreeAsync(Arg.Any<CancellationToken>()).Returns(Units.Tree);
         Install(Campaign.Type(Campaign.Template));
         provider = new ServiceCollection()
@@ -32,6 +35,8 @@ internal sealed class ReportHost : IDisposable
             .AddSingleton(Plans)
             .AddSingleton(Figures)
             .AddSingleton(Forms)
+            .AddSingleton(Gaps)
+            .AddSingleton(Snapshots)
             .AddSingleton(Organisation)
             .AddSingleton(Catalogue)
             .AddTthcReports()
@@ -43,6 +48,10 @@ internal sealed class ReportHost : IDisposable
     public IPlans Plans { get; } = Substitute.For<IPlans>();
 
     public IFigures Figures { get; } = Substitute.For<IFigures>();
+
+    public IReportedGaps Gaps { get; } = Substitute.For<IReportedGaps>();
+
+    public ISnapshots Snapshots { get; } = Substitute.For<ISnapshots>();
 
     public IForms Forms { get; } = Substitute.For<IForms>();
 

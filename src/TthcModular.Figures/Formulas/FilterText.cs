@@ -28,7 +28,9 @@ internal sealed class FilterText(RecordKind records)
 
     private string All(Filter filter, bool isNested)
     {
-        var parts = Flattened(filter, both => both is Filter.Both(var left, var right) ? (left, right) : null)
+        var conditions = Flattened(filter, both => both is Filter.Both(var left, var right) ? (left, right) : null).ToList();
+        var parts = conditions
+            .Where(part => !conditions.Exists(other => Implies(other, part)))
             .Select(part => Of(part, isNested: part is Filter.Either))
             .Where(text => text.Length > 0)
             .Distinct(StringComparer.Ordinal)
@@ -36,6 +38,16 @@ internal sealed class FilterText(RecordKind records)
         var text = parts.Count > 1 ? $"{string.Join(", ", parts.Take(parts.Count - 1))} và {parts[^1]}" : Vietnamese.Joined(parts, "và");
         return isNested && parts.Count > 1 ? $"({text})" : text;
     }
+
+    /// <summary>Whether a condition goes without saying beside another one on the same field.</summary>
+    private static bool Implies(Filter said, Filter part) => (said, part) switch
+    {
+        (Filter.Compare { Comparison: Comparison.Equal } exact, Filter.OneOf any) => exact.Field == any.Field && any.Values.Contains(exact.Value),
+        (Filter.Compare { Comparison: Comparison.Equal } exact, Filter.Compare { Comparison: Comparison.NotEqual } other) => exact.Field == other.Field && !exact.Value.Equals(other.Value),
+        (Filter.Compare compare, Filter.Not { Inner: Filter.IsMissing missing }) => compare.Field == missing.Field,
+        (Filter.CompareFields fields, Filter.Not { Inner: Filter.IsMissing missing }) => fields.Left == missing.Field || fields.Right == missing.Field,
+        _ => false,
+    };
 
     private string Any(Filter filter, bool isNested)
     {

@@ -15,12 +15,16 @@ public sealed class FormulaTextTests
         "Số hồ sơ TTHC có ngày tiếp nhận trong kỳ mà hình thức nộp là trực tuyến và mức độ dịch vụ công là toàn trình",
         "Số hồ sơ TTHC có ngày tiếp nhận trong kỳ mà mức độ dịch vụ công là toàn trình")]
     [InlineData(
+        "online-payment-rate", null,
+        "Số hồ sơ TTHC có ngày tiếp nhận trong kỳ mà hình thức thanh toán phí, lệ phí là trực tuyến",
+        "Số hồ sơ TTHC có ngày tiếp nhận trong kỳ mà hình thức thanh toán phí, lệ phí là trực tuyến hoặc tiền mặt")]
+    [InlineData(
         "digitisation-rate", "commune-level",
         "Số hồ sơ TTHC có ngày có kết quả giải quyết trong kỳ mà thành phần hồ sơ đã được số hóa và (thủ tục không quy định trả kết quả hoặc kết quả đã được số hóa), chỉ tính của đơn vị cấp xã",
         "Số hồ sơ TTHC có ngày có kết quả giải quyết trong kỳ, chỉ tính của đơn vị cấp xã")]
     [InlineData(
         "on-time-settlement-rate", null,
-        "Số hồ sơ TTHC có ngày có kết quả giải quyết trong kỳ mà đã có thời điểm hẹn trả kết quả và thời điểm có kết quả giải quyết không sau thời điểm hẹn trả kết quả",
+        "Số hồ sơ TTHC có ngày có kết quả giải quyết trong kỳ mà thời điểm có kết quả giải quyết không sau thời điểm hẹn trả kết quả",
         "Số hồ sơ TTHC có ngày có kết quả giải quyết trong kỳ mà đã có thời điểm hẹn trả kết quả")]
     [InlineData(
         "feedback-on-time-rate", null,
@@ -36,7 +40,7 @@ public sealed class FormulaTextTests
         "Số TTHC thuộc thẩm quyền giải quyết, theo số liệu đơn vị tự báo cáo (mã procedures-in-authority), lấy số mới nhất trong kỳ")]
     [InlineData(
         "satisfaction-rate", null,
-        "Số hồ sơ TTHC có ngày có kết quả giải quyết trong kỳ mà đã có mức hài lòng và mức hài lòng từ 4 trở lên",
+        "Số hồ sơ TTHC có ngày có kết quả giải quyết trong kỳ mà mức hài lòng từ 4 trở lên",
         "Số hồ sơ TTHC có ngày có kết quả giải quyết trong kỳ mà đã có mức hài lòng")]
     public void Of_AnIndicator_ReadsAsVietnameseProse(string code, string? breakdown, string numerator, string denominator) =>
         Assert.Equal(new FormulaText(numerator, denominator), FormulaText.Of(new IndicatorRequest(Standard.Of(code), breakdown), Year));

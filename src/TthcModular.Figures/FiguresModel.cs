@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using TthcModular.Figures.Editions;
+using TthcModular.Figures.Gaps;
 using TthcModular.Figures.Imports;
 using TthcModular.Figures.Records;
 using TthcModular.Figures.Scorecards;
@@ -71,6 +73,24 @@ public static class FiguresModel
             edition.Property(e => e.Name).HasMaxLength(512);
             edition.Property(e => e.LegalSource).HasMaxLength(512);
             edition.HasIndex(e => new { e.PlanType, e.Code, e.Edition }).IsUnique();
+        });
+        model.Entity<ScorecardEditionRow>(edition =>
+        {
+            edition.ToTable("scorecard_edition");
+            edition.Property(e => e.PlanType).HasMaxLength(64);
+            edition.Property(e => e.Card).HasMaxLength(64);
+            edition.Property(e => e.Edition).HasMaxLength(64);
+            edition.HasIndex(e => new { e.PlanType, e.Card, e.Edition }).IsUnique();
+        });
+        model.Entity<GapExplanationRow>(explanation =>
+        {
+            explanation.ToTable("gap_explanation");
+            explanation.Property(e => e.Code).HasMaxLength(64);
+            explanation.Property(e => e.Account).HasMaxLength(256);
+            explanation.Property(e => e.Reported).HasMaxLength(64);
+            explanation.Property(e => e.Computed).HasMaxLength(64);
+            explanation.HasIndex(e => new { e.Code, e.UnitId, e.From, e.To });
+            AsDayNumbers(explanation);
         });
         model.Entity<ImportJobRow>(job =>
         {

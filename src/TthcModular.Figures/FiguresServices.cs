@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TthcModular.Figures.Editions;
 using TthcModular.Figures.Forms;
+using TthcModular.Figures.Gaps;
 using TthcModular.Figures.Imports;
 using TthcModular.Figures.Indicators;
 using TthcModular.Figures.Scorecards;
@@ -26,6 +28,7 @@ public static class FiguresServices
         services.AddScoped<RecordsBehind>();
         services.AddScoped<IFigures, FigureService>();
         services.AddScoped<SettlementService>();
+        services.AddScoped<IReportedGaps, ReportedGaps>();
         services.AddScoped<IForms, FormService>();
         AddScores(services);
         return services;
@@ -38,7 +41,11 @@ public static class FiguresServices
     {
         services.AddSingleton<MeasureDefinitions>();
         services.AddSingleton<IPackCheck, DefinitionCheck>();
+        services.AddSingleton<EditionCache>();
         services.AddScoped<IndicatorEditions>();
+        services.AddScoped<ScorecardEditions>();
+        services.AddScoped<EditionRecords>();
+        services.AddScoped<IEditions, EditionService>();
         services.AddScoped<MeasureSums>();
         services.AddScoped<IMeasureSums>(provider => provider.GetRequiredService<MeasureSums>());
         services.AddScoped<SumsCheck>();

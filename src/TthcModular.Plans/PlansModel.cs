@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TthcModular.Plans.Indicators;
 using TthcModular.Plans.Plans;
 using TthcModular.Plans.Settings;
+using TthcModular.Plans.Snapshots;
 using TthcModular.Plans.Tasks;
 
 namespace TthcModular.Plans;
@@ -75,6 +76,15 @@ public static class PlansModel
             target.Property(t => t.Comparator).HasConversion<string>().HasMaxLength(16);
             target.HasIndex(t => new { t.PlanIndicatorId, t.Position }).IsUnique();
             target.HasOne<PlanIndicatorRow>().WithMany().HasForeignKey(t => t.PlanIndicatorId);
+        });
+        model.Entity<SnapshotRow>(snapshot =>
+        {
+            snapshot.ToTable("snapshot");
+            snapshot.Property(s => s.Account).HasMaxLength(256);
+            snapshot.Property(s => s.Reason).HasMaxLength(1024);
+            snapshot.Property(s => s.Hash).HasMaxLength(64);
+            snapshot.HasIndex(s => new { s.PlanId, s.UnitId, s.From, s.To, s.Version }).IsUnique();
+            snapshot.HasOne<PlanRow>().WithMany().HasForeignKey(s => s.PlanId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<DutyRow>(duty =>
         {

@@ -8,6 +8,7 @@ using TthcModular.Plans.Indicators;
 using TthcModular.Plans.Plans;
 using TthcModular.Plans.Plans.Files;
 using TthcModular.Plans.Settings;
+using TthcModular.Plans.Snapshots;
 using TthcModular.Plans.Tasks;
 
 namespace TthcModular.Plans;
@@ -17,7 +18,7 @@ public static class PlansServices
 {
     /// <summary>
     /// Adds <see cref="IPlans"/>, <see cref="IAssignments"/>, <see cref="IPlanFiles"/>, <see cref="IAnnexes"/>,
-    /// <see cref="IAttention"/>, <see cref="IPlanTypeSettings"/> and, for
+    /// <see cref="ISnapshots"/>, <see cref="IAttention"/>, <see cref="IPlanTypeSettings"/> and, for
     /// figures made of tasks, <see cref="IAssignmentCounts"/>. Needs a scoped DbContext, a TimeProvider, the organisation,
     /// the packs and the figures.
     /// </summary>
@@ -36,5 +37,8 @@ public static class PlansServices
         .AddScoped<IAnnexes, AnnexService>()
         .AddScoped<IAttention, AttentionService>()
         .AddScoped<IUnitChangeEffects, AssignmentsOfClosedUnits>()
+        .AddScoped<SnapshotTaking>()
+        .AddScoped<ISnapshots, SnapshotService>()
+        .AddScoped<IIntegrityCheck, SnapshotIntegrity>()
         .AddScoped<IIntegrityCheck, AssignmentIntegrity>();
 }

@@ -2,6 +2,7 @@ using TthcModular.Organisation.Results;
 using TthcModular.Organisation.Scopes;
 using TthcModular.Organisation.Units;
 using TthcModular.Sdk.Calendars;
+using TthcModular.Sdk.Reports;
 
 namespace TthcModular.Reports;
 
@@ -13,6 +14,12 @@ public interface IReports
 
     /// <summary>Renders a report for a unit of the plan's scope; refused when plan, view, unit or pack is not there or not visible.</summary>
     Task<Result<RenderedReport>> RenderAsync(ReportRequest request, UnitScope scope, CancellationToken cancellation);
+
+    /// <summary>
+    /// Renders locked figures with formula, edition and source, from the snapshot alone: the same bytes whenever it is done.
+    /// Refused when the snapshot is not there or not visible.
+    /// </summary>
+    Task<Result<RenderedReport>> RenderSnapshotAsync(int snapshotId, ReportFormat format, UnitScope scope, CancellationToken cancellation);
 }
 
 /// <summary>A report that can be made.</summary>
@@ -25,6 +32,9 @@ public sealed record ReportRequest(string Plan, string Report, string? Unit, Spa
 {
     /// <summary>Whether figures are added as units stood on each day, or as they stand today; the document says the latter.</summary>
     public TreeMode Tree { get; init; }
+
+    /// <summary>Where an indicator's figure opens to on a page of the host, for a report shown on one; null: figures are not linked.</summary>
+    public Func<IndicatorLine, string>? SourceOf { get; init; }
 }
 
 /// <summary>Formats of a report.</summary>

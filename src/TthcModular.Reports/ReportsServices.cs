@@ -23,6 +23,8 @@ public static class ReportsServices
         services.AddSingleton<CompiledTemplates>();
         services.AddSingleton<IPackCheck, ReportTemplateCheck>();
         services.AddScoped<UnitComparison>();
+        services.AddScoped<ReportedRemarks>();
+        services.AddScoped<SnapshotReports>();
         services.AddScoped<ReportContent>();
         services.AddScoped<ReportSubjects>();
         services.AddScoped<INarratives, GuardedNarratives>();

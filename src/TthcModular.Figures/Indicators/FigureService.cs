@@ -25,7 +25,8 @@ internal sealed class FigureService(
         var scopes = new FigureScopes(tree, query.Tree, clock.Today());
         var evaluation = await ReadAsync(scopes, wanted, unitIds, await AssignmentsAsync(query, wanted, cancellation), cancellation);
         var now = clock.GetUtcNow();
-        var figures = wanted.SelectMany(item => unitIds.Select(unitId => Figure(evaluation, item, unitId, now))).ToList();
+        var fingerprints = query.WithInputs ? new Fingerprints(scopes, evaluation) : null;
+        var figures = wanted.SelectMany(item => unitIds.Select(unitId => Figure(evaluation, item, unitId, now, fingerprints))).ToList();
         activity?.SetTag("figures", figures.Count);
         FiguresTelemetry.Figures.Add(figures.Count);
         FiguresTelemetry.EvaluationSeconds.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
@@ -64,7 +65,7 @@ internal sealed class FigureService(
         }
     }
 
-    private static Figure Figure(Evaluation evaluation, Wanted item, int unitId, DateTimeOffset now)
+    private static Figure Figure(Evaluation evaluation, Wanted item, int unitId, DateTimeOffset now, Fingerprints? fingerprints)
     {
         var numerator = evaluation.Value(item.Numerator, unitId, item.Span, item.Units);
         var denominator = item.Denominator is null ? null : evaluation.Value(item.Denominator, unitId, item.Span, item.Units);
@@ -72,7 +73,10 @@ internal sealed class FigureService(
             : numerator is { } top && denominator is { } bottom && bottom != 0 ? top * item.Request.Indicator.Unit.Scale / bottom
             : null;
         return new Figure(
-            item.Request.Indicator.Code, item.Request.Breakdown, unitId, item.Span, numerator, denominator, value, item.Edition.Key, now);
+            item.Request.Indicator.Code, item.Request.Breakdown, unitId, item.Span, numerator, denominator, value, item.Edition.Key, now)
+        {
+            Inputs = fingerprints?.Of(item, unitId),
+        };
     }
 
     private async Task<IReadOnlyDictionary<Span, IReadOnlyDictionary<int, AssignmentCount>>> AssignmentsAsync(

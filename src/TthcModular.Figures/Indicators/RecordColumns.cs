@@ -41,6 +41,14 @@ internal static class RecordColumns
         ["unit_code", "measure_code", "from", "to", "value", "note"],
         row => [Unit(tree, row.UnitId), row.MeasureCode, Day(row.From), Day(row.To), row.Value.ToString("0.####", CultureInfo.InvariantCulture), row.Note ?? ""]);
 
+    public static RecordColumns<CountedAssignment> Assignments(OrganisationTree tree) => new(
+        ["assignment", "unit_code", "task", "title", "status", "percent", "due", "done_on"],
+        row =>
+        [
+            row.Id.ToString(CultureInfo.InvariantCulture), Unit(tree, row.UnitId), row.TaskNumber, row.TaskTitle, row.Status,
+            row.Percent.ToString(CultureInfo.InvariantCulture), Day(row.Due), Day(row.DoneOn),
+        ]);
+
     private static string Unit(OrganisationTree tree, int unitId) => tree.Find(unitId)?.Code ?? "";
 
     private static string Word<TValue>(TValue value)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using TthcModular.Figures.Records;
@@ -10,7 +11,7 @@ using TthcModular.Sdk.Records;
 namespace TthcModular.Figures.Indicators;
 
 /// <summary>Finds the records, observations or units that a measure's value is made of, page by page.</summary>
-internal sealed class RecordsBehind(DbContext db)
+internal sealed class RecordsBehind(DbContext db, IEnumerable<IAssignmentCounts> assignmentCounts)
 {
     private const int MostRows = 1_000;
 
@@ -21,6 +22,7 @@ internal sealed class RecordsBehind(DbContext db)
         Measure.Stock stock => StandingAsync(stock, query, scopes, wanted, cancellation),
         Measure.Reported reported => ObservationsAsync(reported, query, scopes, wanted, cancellation),
         Measure.UnitsOf units => Task.FromResult(Units(units, query, scopes)),
+        Measure.Assignments tasks => AssignmentsAsync(tasks, query, scopes, wanted, cancellation),
         _ => Task.FromResult(new RecordPage([], [], Next: null)),
     };
 
@@ -63,6 +65,20 @@ internal sealed class RecordsBehind(DbContext db)
         var figures = await ReportedFigures.ReadAsync(db, [reported.Code], units, [query.Span], cancellation);
         var columns = RecordColumns.Observations(scopes.Tree);
         return InMemory(columns.Names, figures.Taken(reported, parts, query.Span).Select(columns.Values), query);
+    }
+
+    private async Task<RecordPage> AssignmentsAsync(Measure.Assignments tasks, RecordQuery query, FigureScopes scopes, Wanted wanted, CancellationToken cancellation)
+    {
+        var columns = RecordColumns.Assignments(scopes.Tree);
+        int[] units = scopes.Of(query.UnitId, query.Span, wanted.Units) is [.., var last] ? [.. last.UnitIds] : [];
+        if (query.PlanId is not { } planId || assignmentCounts.FirstOrDefault() is not { } source)
+            return new RecordPage(columns.Names, [], Next: null);
+        var limit = Limit(query);
+        var after = int.TryParse(query.After, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+        var found = await source.ListAsync(planId, query.Span, tasks.DoneOnly, units, after, limit + 1, cancellation);
+        var page = found.Take(limit).ToList();
+        return new RecordPage(
+            columns.Names, [.. page.Select(columns.Values)], found.Count > limit ? page[^1].Id.ToString(CultureInfo.InvariantCulture) : null);
     }
 
     private static RecordPage Units(Measure.UnitsOf units, RecordQuery query, FigureScopes scopes) => InMemory(

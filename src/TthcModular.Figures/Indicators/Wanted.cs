@@ -14,7 +14,7 @@ internal sealed record Wanted(IndicatorRequest Request, Span Span, IndicatorEdit
         var edition = request.Indicator.EditionOn(span.To);
         if (request.Breakdown is not { } key)
             return new Wanted(request, span, edition, edition.Numerator, edition.Denominator, UnitGroups.Any);
-        var breakdown = request.Indicator.Breakdowns.FirstOrDefault(candidate => candidate.Key == key)
+        var breakdown = (edition.Breakdowns ?? request.Indicator.Breakdowns).FirstOrDefault(candidate => candidate.Key == key)
             ?? throw new DefinitionException($"Chỉ tiêu '{request.Indicator.Code}' không có phân tổ '{key}'.");
         return new Wanted(
             request, span, edition, edition.Numerator.Where(breakdown.Records), edition.Denominator?.Where(breakdown.Records), breakdown.Units);

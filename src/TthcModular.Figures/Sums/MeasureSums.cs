@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using TthcModular.Figures.Editions;
 using TthcModular.Figures.Records;
 using TthcModular.Sdk.Indicators;
 using TthcModular.Sdk.Records;
@@ -7,7 +8,7 @@ using TthcModular.Sdk.Records;
 namespace TthcModular.Figures.Sums;
 
 /// <summary>The measures in the database and whether their sums are complete.</summary>
-internal sealed partial class MeasureSums(DbContext db, MeasureDefinitions definitions, IndicatorEditions editions, ILogger<MeasureSums> log)
+internal sealed partial class MeasureSums(DbContext db, MeasureDefinitions definitions, EditionRecords editions, ILogger<MeasureSums> log)
     : IMeasureSums
 {
     public async Task EnsureAsync(CancellationToken cancellation)

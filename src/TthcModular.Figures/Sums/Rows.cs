@@ -22,18 +22,3 @@ internal sealed class DailySumRow
     public required DateOnly Day { get; set; }
     public required long Sum { get; set; }
 }
-
-/// <summary>An indicator's edition as it was first brought by a pack; never changed afterwards.</summary>
-internal sealed class IndicatorEditionRow
-{
-    public int Id { get; set; }
-    public required string PlanType { get; set; }
-    public required string Code { get; set; }
-    public required string Edition { get; set; }
-    public required string Name { get; set; }
-    public required DateOnly ValidFrom { get; set; }
-    public required string LegalSource { get; set; }
-    public required string Numerator { get; set; }
-    public string? Denominator { get; set; }
-    public required DateTimeOffset FirstSeenAt { get; set; }
-}

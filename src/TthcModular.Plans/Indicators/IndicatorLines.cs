@@ -1,14 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using TthcModular.Figures.Editions;
 using TthcModular.Figures.Indicators;
 using TthcModular.Packs.Catalogue;
 using TthcModular.Plans.Plans;
-using TthcModular.Sdk;
 using TthcModular.Sdk.Calendars;
+using TthcModular.Sdk.Indicators;
 
 namespace TthcModular.Plans.Indicators;
 
-/// <summary>Reads the indicator tables of plans, each line joined with the definition of the pack in force.</summary>
-internal sealed class IndicatorLines(DbContext db, IPackCatalogue packs)
+/// <summary>Reads the indicator tables of plans, each line joined with the definition in force.</summary>
+internal sealed class IndicatorLines(DbContext db, IPackCatalogue packs, IEditions editions)
 {
     /// <summary>The lines of each plan in order, by plan, in two queries.</summary>
     public async Task<ILookup<int, IndicatorLine>> OfAsync(IReadOnlyList<PlanTable> plans, CancellationToken cancellation)
@@ -23,27 +24,37 @@ internal sealed class IndicatorLines(DbContext db, IPackCatalogue packs)
             .OrderBy(target => target.Position)
             .ToListAsync(cancellation);
         var byIndicator = targets.ToLookup(target => target.PlanIndicatorId);
-        var catalogue = packs.Current;
+        var definitions = await DefinitionsAsync(plans.Select(plan => plan.PlanType).Distinct(StringComparer.Ordinal), cancellation);
         return plans
             .SelectMany(plan => rows.Where(row => row.PlanId == plan.PlanId)
-                .SelectMany(row => Lines(row, byIndicator[row.Id], plan, catalogue.FindPlanType(plan.PlanType)?.Type)))
+                .SelectMany(row => Lines(row, byIndicator[row.Id], plan, definitions[plan.PlanType])))
             .ToLookup(line => line.Row.PlanId);
     }
 
-    private static IEnumerable<IndicatorLine> Lines(PlanIndicatorRow row, IEnumerable<TargetRow> targets, PlanTable plan, PlanType? type)
+    /// <summary>The indicators in force by plan type; none while its pack is not there.</summary>
+    private async Task<Dictionary<string, IReadOnlyList<Indicator>>> DefinitionsAsync(IEnumerable<string> planTypes, CancellationToken cancellation)
+    {
+        var catalogue = packs.Current;
+        var definitions = new Dictionary<string, IReadOnlyList<Indicator>>(StringComparer.Ordinal);
+        foreach (var key in planTypes)
+            definitions.Add(key, catalogue.FindPlanType(key) is { } installed ? await editions.IndicatorsAsync(installed.Type, cancellation) : []);
+        return definitions;
+    }
+
+    private static IEnumerable<IndicatorLine> Lines(PlanIndicatorRow row, IEnumerable<TargetRow> targets, PlanTable plan, IReadOnlyList<Indicator> known)
     {
         var groups = targets.GroupBy(target => target.Breakdown, StringComparer.Ordinal).ToList();
         return groups.Count == 0
-            ? [Line(row, breakdown: null, [], plan, type)]
-            : groups.Select(group => Line(row, group.Key, [.. group.Select(target => AsTarget(target, plan)).OrderBy(target => target.By)], plan, type));
+            ? [Line(row, breakdown: null, [], plan, known)]
+            : groups.Select(group => Line(row, group.Key, [.. group.Select(target => AsTarget(target, plan)).OrderBy(target => target.By)], plan, known));
     }
 
-    private static IndicatorLine Line(PlanIndicatorRow row, string? breakdown, IReadOnlyList<Target> targets, PlanTable plan, PlanType? type)
+    private static IndicatorLine Line(PlanIndicatorRow row, string? breakdown, IReadOnlyList<Target> targets, PlanTable plan, IReadOnlyList<Indicator> known)
     {
         // A baseline is given for the indicator as a whole; what it was for a part is not known.
         var baseline = breakdown is null ? plan.Baselines.FirstOrDefault(value => value.Code == row.Code)?.Value : null;
         return new IndicatorLine(
-            row, breakdown, Requests.Find(type, row.Code, breakdown), targets, baseline, new TargetLine(targets, baseline, plan.Period.From));
+            row, breakdown, Requests.Find(known, row.Code, breakdown), targets, baseline, new TargetLine(targets, baseline, plan.Period.From));
     }
 
     private static Target AsTarget(TargetRow row, PlanTable plan) => new(row.Value, row.Comparator, row.By ?? plan.Period.To, row.Milestone);

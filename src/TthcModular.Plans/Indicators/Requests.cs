@@ -1,5 +1,4 @@
 using TthcModular.Figures.Indicators;
-using TthcModular.Sdk;
 using TthcModular.Sdk.Indicators;
 using TthcModular.Sdk.Text;
 
@@ -8,10 +7,10 @@ namespace TthcModular.Plans.Indicators;
 /// <summary>Finds what a plan's wording asks of a plan type's indicators.</summary>
 internal static class Requests
 {
-    /// <summary>What to ask the figures for; null when the plan type does not know the code or the breakdown.</summary>
-    public static IndicatorRequest? Find(PlanType? type, string code, string? breakdownText)
+    /// <summary>What to ask the figures for; null when none of the indicators has the code or the breakdown.</summary>
+    public static IndicatorRequest? Find(IEnumerable<Indicator> known, string code, string? breakdownText)
     {
-        if (type?.Indicators.FirstOrDefault(indicator => indicator.Code == code) is not { } found)
+        if (known.FirstOrDefault(indicator => indicator.Code == code) is not { } found)
             return null;
         if (breakdownText is null)
             return new IndicatorRequest(found, Breakdown: null);

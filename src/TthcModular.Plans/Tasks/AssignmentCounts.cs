@@ -16,4 +16,19 @@ internal sealed class AssignmentCounts(DbContext db) : IAssignmentCounts
             .Select(group => new { UnitId = group.Key, All = group.Count(), Done = group.Count(a => a.DoneOn != null && a.DoneOn <= to) })
             .ToDictionaryAsync(unit => unit.UnitId, unit => new AssignmentCount(unit.All, unit.Done), cancellation);
     }
+    public async Task<IReadOnlyList<CountedAssignment>> ListAsync(
+        int planId, Span span, bool doneOnly, IReadOnlyList<int> unitIds, int after, int limit, CancellationToken cancellation)
+    {
+        var (first, last, units) = (span.From, span.To, unitIds.ToList());
+        var rows = await (
+            from a in db.Set<AssignmentRow>().AsNoTracking().OfUnits(units)
+            where a.PlanId == planId && (a.Due == null || (a.Due >= first && a.Due <= last)) && a.Id > after
+            where !doneOnly || (a.DoneOn != null && a.DoneOn <= last)
+            join task in db.Set<TaskRow>() on a.TaskId equals task.Id
+            orderby a.Id
+            select new { a.Id, a.UnitId, task.Number, task.Title, a.Status, a.Percent, a.Due, a.DoneOn })
+            .Take(limit)
+            .ToListAsync(cancellation);
+        return [.. rows.Select(row => new CountedAssignment(row.Id, row.UnitId, row.Number, row.Title, row.Status.ToString().ToLowerInvariant(), row.Percent, row.Due, row.DoneOn))];
+    }
 }

@@ -31,6 +31,9 @@ internal sealed record BodyCell(int Column, int ColumnSpan, int RowSpan, bool Is
 /// <summary>A run of text; a line break is the text '\n'.</summary>
 internal sealed record Inline(string Text, bool IsBold = false, bool IsItalic = false)
 {
+    /// <summary>Where the text leads to on a page of the host; null: nowhere. Files leave it out.</summary>
+    public string? Link { get; init; }
+
     public const string Break = "\n";
 
     public static string Plain(IEnumerable<Inline> inlines) => string.Concat(inlines.Select(inline => inline.Text)).Trim();

@@ -58,8 +58,8 @@ internal sealed class BodyHtml
             if (inline.Text == Inline.Break)
                 html.Append("<br>");
             else
-                html.Append(inline.IsBold ? "<strong>" : "").Append(inline.IsItalic ? "<em>" : "").Append(Encode(inline.Text))
-                    .Append(inline.IsItalic ? "</em>" : "").Append(inline.IsBold ? "</strong>" : "");
+                html.Append(inline.Link is { } link ? $"<a href=\"{Encode(link)}\">" : "").Append(inline.IsBold ? "<strong>" : "").Append(inline.IsItalic ? "<em>" : "").Append(Encode(inline.Text))
+                    .Append(inline.IsItalic ? "</em>" : "").Append(inline.IsBold ? "</strong>" : "").Append(inline.Link is null ? "" : "</a>");
         }
     }
 

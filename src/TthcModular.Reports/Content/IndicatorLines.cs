@@ -1,3 +1,4 @@
+using TthcModular.Figures.Formulas;
 using TthcModular.Plans;
 using TthcModular.Sdk.Calendars;
 using TthcModular.Sdk.Indicators;
@@ -7,7 +8,8 @@ namespace TthcModular.Reports.Content;
 
 internal static class IndicatorLines
 {
-    public static IndicatorLine Of(PlanIndicator indicator, Span span)
+    /// <param name="remark">What the unit reported besides.</param>
+    public static IndicatorLine Of(PlanIndicator indicator, Span span, string remark = "")
     {
         var edition = EditionOf(indicator, span);
         return new IndicatorLine
@@ -24,8 +26,9 @@ internal static class IndicatorLines
             Denominator = indicator.Figure?.Denominator,
             Value = indicator.Figure?.Value,
             Status = Words.Of(indicator.Status),
-            Formula = edition is null ? "" : Formula(edition),
-            Source = edition is null ? "" : $"{edition.LegalSource} (bản {edition.Key})",
+            Formula = indicator.Request is { } request ? FormulaText.Of(request, span).Sentence : "",
+            Source = edition is null ? "" : $"{edition.LegalSource} (phiên bản {edition.Key})",
+            Remark = remark,
         };
     }
 
@@ -43,12 +46,5 @@ internal static class IndicatorLines
         var definition = indicator.Request?.Indicator;
         return definition?.Editions.FirstOrDefault(edition => string.Equals(edition.Key, indicator.Figure?.Edition, StringComparison.Ordinal))
             ?? definition?.EditionOn(span.To);
-    }
-
-    private static string Formula(IndicatorEdition edition)
-    {
-        var (numerator, denominator, countedOn) = (edition.InWords.Numerator, edition.InWords.Denominator, edition.InWords.CountedOn);
-        var ratio = denominator.Length == 0 ? numerator : $"{numerator} / {denominator}";
-        return countedOn.Length == 0 ? ratio : $"{ratio} (tính theo {countedOn})";
     }
 }

@@ -10,7 +10,7 @@ namespace TthcModular.Reports.Content;
 
 /// <summary>Computes what a report view needs, in a number of queries that does not grow with the units.</summary>
 internal sealed class ReportContent(
-    IPlans plans, IForms forms, IPlanTypeSettings planTypeSettings, UnitComparison comparison, TimeProvider clock)
+    IPlans plans, IForms forms, IPlanTypeSettings planTypeSettings, ReportedRemarks remarks, UnitComparison comparison, TimeProvider clock)
 {
     /// <summary>Days within which a result counts as expiring soon, where the plan type has no setting for it.</summary>
     private const int ExpiringDays = 365;
@@ -24,6 +24,7 @@ internal sealed class ReportContent(
             : [];
         IReadOnlyList<TaskSummary> tasks = needs.HasFlag(ReportNeeds.Tasks) ? await plans.TasksAsync(plan, unit, subject.Scope, cancellation) : [];
         var settings = await planTypeSettings.ValuesAsync(plan.PlanType, unit, span.To, cancellation);
+        var reported = await remarks.OfAsync(subject, indicators, cancellation);
         return new ReportModel
         {
             Plan = new PlanFacts(plan.Slug, plan.Number, plan.Kind, plan.Title, plan.Issuer.Authority, plan.Place, plan.IssuedOn, plan.Period),
@@ -32,7 +33,7 @@ internal sealed class ReportContent(
             SpanName = subject.SpanName,
             MadeOn = clock.Today(),
             ComputedAt = ComputedAt(indicators),
-            Indicators = [.. indicators.Select(indicator => IndicatorLines.Of(indicator, span))],
+            Indicators = [.. indicators.Select(indicator => IndicatorLines.Of(indicator, span, reported.GetValueOrDefault(indicator.Code, "")))],
             Sections = Sections(tasks),
             Tasks = Counts(tasks),
             ByUnit = needs.HasFlag(ReportNeeds.ByUnit) ? await comparison.OfAsync(subject, indicators, clock.Today(), cancellation) : [],

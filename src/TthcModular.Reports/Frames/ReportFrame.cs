@@ -13,10 +13,10 @@ internal sealed partial class ReportFrame(PlanDetails plan, Unit unit, Unit? par
 {
     private bool IsIssuer => unit.Id == plan.Issuer.Id;
 
-    /// <param name="showsParts">Whether the body itself shows numerators and denominators, so that no annex is needed.</param>
-    public ReportDocument Around(IReadOnlyList<Block> body, ReportModel model, ReportView view, bool showsParts)
+    /// <param name="sourceOf">Where an indicator's figure opens to; null: nowhere.</param>
+    public ReportDocument Around(IReadOnlyList<Block> body, ReportModel model, ReportView view, Func<IndicatorLine, string>? sourceOf)
     {
-        var annex = showsParts ? [] : IndicatorAnnex.Of(model.Indicators);
+        var annex = IndicatorAnnex.Of(model.Indicators, model.ComputedAt, sourceOf);
         return new ReportDocument
         {
             ParentAuthority = Authorities.IsPeoplesCommittee(unit) ? "" : parent?.Authority.ToUpperInvariant() ?? "",
@@ -28,7 +28,7 @@ internal sealed partial class ReportFrame(PlanDetails plan, Unit unit, Unit? par
             SpanLine = SpanLine(view.Title, model),
             Basis = NamesPlan(body) ? "" : Basis(),
             Body = body,
-            Note = Note(model, annex.Count > 0, showsParts),
+            Note = Note(model, annex.Count > 0),
             Annex = annex,
             AnnexLine = $"(Kèm theo Báo cáo số       /{Authorities.SymbolOf(unit)} {Days.WriteLong(model.MadeOn)} của {Authorities.InText(unit.Authority)})",
             Recipients = Recipients(),
@@ -70,16 +70,10 @@ internal sealed partial class ReportFrame(PlanDetails plan, Unit unit, Unit? par
     private bool NamesPlan(IReadOnlyList<Block> body) =>
         body is [ParagraphBlock first, ..] && Inline.Plain(first.Text).Contains(plan.Number, StringComparison.Ordinal);
 
-    private string Note(ReportModel model, bool hasAnnex, bool showsParts)
+    private string Note(ReportModel model, bool hasAnnex)
     {
-        var parts = (hasAnnex, showsParts) switch
-        {
-            (true, _) => "; tử số/mẫu số kèm bảng tại Phụ lục",
-            (_, true) => "; tử số/mẫu số kèm bảng",
-            _ => "",
-        };
         var added = tree == TreeMode.Now ? $"; cộng theo đơn vị hiện nay (ngày {model.MadeOn:dd/MM/yyyy}), không theo đơn vị của kỳ báo cáo" : "";
-        return $"Số liệu tính đến {Days.WriteMoment(model.ComputedAt)}{added}{parts}.";
+        return $"Số liệu tính đến {Days.WriteMoment(model.ComputedAt)}{added}{(hasAnnex ? "; tử số/mẫu số kèm bảng tại Phụ lục" : "")}.";
     }
 
     private List<string> Recipients()

@@ -12,7 +12,8 @@ using TthcModular.Sdk.Reports;
 namespace TthcModular.Reports.Rendering;
 
 internal sealed class Reports(
-    ReportSubjects subjects, IPlans plans, ReportContent content, INarratives narratives, CompiledTemplates templates, TimeProvider clock) : IReports
+    ReportSubjects subjects, IPlans plans, ReportContent content, INarratives narratives, CompiledTemplates templates, SnapshotReports snapshots,
+    TimeProvider clock) : IReports
 {
     public async Task<Result<IReadOnlyList<ReportOffer>>> OffersAsync(string planSlug, UnitScope scope, CancellationToken cancellation)
     {
@@ -43,6 +44,9 @@ internal sealed class Reports(
         }
     }
 
+    public Task<Result<RenderedReport>> RenderSnapshotAsync(int snapshotId, ReportFormat format, UnitScope scope, CancellationToken cancellation) =>
+        snapshots.RenderAsync(snapshotId, format, scope, cancellation);
+
     private async Task<Result<RenderedReport>> FindAndRenderAsync(ReportRequest request, UnitScope scope, CancellationToken cancellation)
     {
         var subject = await subjects.FindAsync(request, scope, cancellation);
@@ -50,11 +54,11 @@ internal sealed class Reports(
             return subject.Refusal;
         var figures = await content.BuildAsync(subject.Value, cancellation);
         var narrative = await narratives.WriteAsync(subject.Value.PlanType, subject.Value.View, figures, cancellation);
-        var document = Document(subject.Value, figures with { Narrative = narrative.Text });
+        var document = Document(subject.Value, figures with { Narrative = narrative.Text }, request.SourceOf);
         return document.IsSuccess ? File(subject.Value, document.Value, request.Format, narrative) : document.Refusal;
     }
 
-    private Result<ReportDocument> Document(ReportSubject subject, ReportModel model)
+    private Result<ReportDocument> Document(ReportSubject subject, ReportModel model, Func<IndicatorLine, string>? sourceOf)
     {
         var compiled = templates.Find(subject.PlanType, subject.View.Template);
         if (compiled?.Template is not { } template)
@@ -66,10 +70,8 @@ internal sealed class Reports(
         if (body.Faults.Count > 0)
             return Broken(subject, body.Faults[0]);
         var frame = new ReportFrame(subject.Plan, subject.Unit, subject.Parent, subject.AdministrativeUnit, subject.Mode);
-        return frame.Around(body.Blocks, model, subject.View, ShowsParts(compiled));
+        return frame.Around(body.Blocks, model, subject.View, sourceOf);
     }
-
-    private static bool ShowsParts(TemplateResult template) => template.Names.Contains("numerator") && template.Names.Contains("denominator");
 
     private static Refusal Broken(ReportSubject subject, string why) => new(
         "report-template-broken",

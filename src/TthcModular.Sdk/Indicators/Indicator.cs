@@ -63,7 +63,14 @@ public sealed record IndicatorEdition(
     string LegalSource,
     Measure Numerator,
     Measure? Denominator,
-    FormulaInWords InWords);
+    FormulaInWords InWords)
+{
+    /// <summary>
+    /// The breakdowns as they were when the edition was first used, so that a later change of them does not reach it; null:
+    /// those of the indicator. The host sets it; packs leave it alone.
+    /// </summary>
+    public IReadOnlyList<Breakdown>? Breakdowns { get; init; }
+}
 
 /// <summary>A formula in Vietnamese words.</summary>
 /// <param name="Numerator">What the numerator counts.</param>

@@ -112,6 +112,9 @@ public sealed record IndicatorLine
 
     /// <summary>Legal source and edition.</summary>
     public string Source { get; init; } = "";
+
+    /// <summary>What the unit itself reported where it differs from what was computed, with its explanation; empty: no difference.</summary>
+    public string Remark { get; init; } = "";
 }
 
 /// <summary>Tasks under one heading.</summary>

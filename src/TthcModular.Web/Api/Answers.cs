@@ -1,8 +1,11 @@
+using TthcModular.Figures.Formulas;
+using TthcModular.Figures.Gaps;
 using TthcModular.Figures.Imports;
 using TthcModular.Organisation.Units;
 using TthcModular.Plans;
 using TthcModular.Plans.Plans;
 using TthcModular.Plans.Tasks;
+using TthcModular.Sdk.Calendars;
 using TthcModular.Web.Features.Shared;
 
 namespace TthcModular.Web.Api;
@@ -60,11 +63,23 @@ internal sealed record AssignmentAnswer(
 /// <summary>A line of the indicators answer, the same in API and command line.</summary>
 internal sealed record IndicatorAnswer(
     string Number, string Code, string Name, string? Breakdown, decimal? Numerator, decimal? Denominator, decimal? Value, string Unit,
-    decimal? Target, DateOnly? Milestone, string Status, string? Edition, DateTimeOffset? ComputedAt)
+    decimal? Target, DateOnly? Milestone, string Status, string? Edition, DateTimeOffset? ComputedAt, string? LegalSource, FormulaText? Formula,
+    IReadOnlyList<ReportedAnswer> Reported)
 {
-    public static IndicatorAnswer Of(PlanIndicator line) => new(
+    public static IndicatorAnswer Of(PlanIndicator line, Span span, IEnumerable<ReportedGap> reported) => new(
         line.Number, line.Code, line.Name, line.Request?.Breakdown ?? line.BreakdownText, line.Figure?.Numerator, line.Figure?.Denominator,
-        line.Figure?.Shown, line.Unit, line.Target, line.Milestone, Codes.Of(line.Status), line.Figure?.Edition, line.Figure?.ComputedAt);
+        line.Figure?.Shown, line.Unit, line.Target, line.Milestone, Codes.Of(line.Status), line.Figure?.Edition, line.Figure?.ComputedAt,
+        line.Request?.Indicator.EditionOn(span.To).LegalSource, line.Request is { } request ? FormulaText.Of(request, span) : null, [.. reported.Select(ReportedAnswer.Of)]);
+}
+
+/// <summary>What the unit itself reported of a computed figure over some days, beside what was computed over them.</summary>
+internal sealed record ReportedAnswer(
+    DateOnly From, DateOnly To, decimal? Numerator, decimal? Denominator, decimal? Value, decimal? ComputedNumerator, decimal? ComputedDenominator,
+    decimal? ComputedValue, bool Differs, bool Explained, string? Explanation)
+{
+    public static ReportedAnswer Of(ReportedGap gap) => new(
+        gap.Span.From, gap.Span.To, gap.Numerator, gap.Denominator, gap.Value is { } value ? Math.Round(value, 2, MidpointRounding.AwayFromZero) : null,
+        gap.Computed.Numerator, gap.Computed.Denominator, gap.Computed.Shown, gap.IsGap, gap.IsExplained, gap.IsExplained ? gap.Explanations[0].Text : null);
 }
 
 internal sealed record ImportAnswer(

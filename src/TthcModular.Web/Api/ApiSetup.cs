@@ -27,5 +27,6 @@ internal static class ApiSetup
         api.MapRanking();
         api.MapImports();
         api.MapReports();
+        api.MapSnapshots();
     }
 }

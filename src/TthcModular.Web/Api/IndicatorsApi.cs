@@ -1,6 +1,7 @@
 using TthcModular.Figures.Indicators;
 using TthcModular.Organisation.Results;
 using TthcModular.Plans;
+using TthcModular.Web.Features.Shared;
 
 namespace TthcModular.Web.Api;
 
@@ -14,11 +15,11 @@ internal static class IndicatorsApi
 
     private static async Task<IResult> ListAsync(
         string slug, string? unit, DateOnly? from, DateOnly? to, string? tree, IndicatorReader indicators, CancellationToken cancellation) =>
-        (await indicators.ReadAsync(slug, unit, from, to, tree, cancellation)).Answer(lines => lines.Select(IndicatorAnswer.Of));
+        (await indicators.ReadAsync(slug, unit, from, to, tree, cancellation)).Answer(lines => lines);
 
     private static async Task<IResult> RecordsAsync(
         HttpContext context, string slug, string code, string? breakdown, string? part, string? unit, DateOnly? from, DateOnly? to, string? tree,
-        string? cursor, int? limit, PlanReader reader, IPlans plans, IFigures figures, CancellationToken cancellation)
+        string? cursor, int? limit, string? format, RecordFiles files, PlanReader reader, IPlans plans, IFigures figures, CancellationToken cancellation)
     {
         var found = await reader.PlanAtUnitAsync(slug, unit, cancellation);
         if (!found.IsSuccess)
@@ -34,7 +35,14 @@ internal static class IndicatorsApi
         var line = lines.FirstOrDefault(l => l.Code == code && l.Request is not null && (breakdown is null || l.Request.Breakdown == breakdown));
         if (line?.Request is not { } request)
             return new Refusal("indicator-not-found", $"Kế hoạch không có chỉ tiêu '{code}' với số liệu.", RefusalKind.NotFound).Problem();
-        var query = new RecordQuery(request, part != "denominator", at.Unit.Id, span.Value, mode.Value, cursor, Math.Clamp(limit ?? 100, 1, 1000));
+        var query = new RecordQuery(request, part != "denominator", at.Unit.Id, span.Value, mode.Value, cursor, Math.Clamp(limit ?? 100, 1, 1000)) { PlanId = at.Plan.Id };
+        if (format is not (null or "json"))
+        {
+            return await files.MakeAsync(query, format, at.Scope, cancellation) is { } file
+                ? TypedResults.Stream(file.Content, file.ContentType, $"{code}-{part ?? "numerator"}.{format}")
+                : new Refusal("bad-format", $"Không có định dạng '{format}'; dùng: json, csv, xlsx.").Problem();
+        }
+
         var page = await figures.RecordsAsync(query, at.Scope, cancellation);
         if (page.Next is { } next)
             context.Response.Headers.Link = $"<{context.Request.Path}{QueryString.Create(context.Request.Query.Where(q => q.Key != "cursor").Append(new("cursor", next)))}>; rel=\"next\"";

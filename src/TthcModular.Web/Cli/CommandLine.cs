@@ -20,7 +20,7 @@ internal static class CommandLine
         VerbGroup[] groups =
         [
             new DatabaseVerbs(), new UnitVerbs(), new ImportVerbs(), new PlanVerbs(), new AnnexVerbs(), new IndicatorVerbs(), new ScoreVerbs(),
-            new PackVerbs(), new SettingVerbs(), new ReportVerbs(), new AccountVerbs(),
+            new PackVerbs(), new SettingVerbs(), new ReportVerbs(), new SnapshotVerbs(), new AccountVerbs(),
         ];
         foreach (var command in groups.SelectMany(group => group.Commands(environment)))
             root.Subcommands.Add(command);

@@ -33,7 +33,7 @@ internal sealed class IndicatorVerbs : VerbGroup
             .ReadAsync(run.Value(Plan), run.Value(Unit), run.Value(From), run.Value(To), run.Value(Tree), run.Cancellation);
         if (!result.IsSuccess)
             return Invocation.Refuse(result.Refusal);
-        var answers = result.Value.Select(IndicatorAnswer.Of).ToList();
+        var answers = result.Value;
         return run.Answer(answers, () => Invocation.Table(
             ["Số", "Chỉ tiêu", "Phân tổ", "Tử số", "Mẫu số", "Giá trị", "Mục tiêu", "Trạng thái"],
             answers.Select(line => (string[])

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using TthcModular.Figures.Indicators;
+using TthcModular.Web.Features.Shared;
 
 namespace TthcModular.Web.Components;
 
@@ -15,4 +16,8 @@ public sealed class FigureValue(IHtmlHelper html) : Component(html)
 
     /// <summary>Where the figure opens to; null: nowhere.</summary>
     public string? Href { get; set; }
+
+    /// <summary>When and under which edition it was computed.</summary>
+    [HtmlAttributeNotBound]
+    public string Provenance => Figure is { } figure ? $"Tính lúc {Show.Moment(figure.ComputedAt)}, phiên bản {figure.Edition}" : "";
 }

@@ -24,6 +24,7 @@ internal static class Pages
         services.AddScoped<PlanDesk>();
         services.AddScoped<SettingDesk>();
         services.AddScoped<PlanScores>();
+        services.AddScoped<RecordFiles>();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "tthc-antiforgery");
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.Configure<RazorViewEngineOptions>(razor =>

@@ -197,5 +197,9 @@ public sealed class FigureServiceTests
     private sealed class FixedCounts(IReadOnlyDictionary<int, AssignmentCount> counts) : IAssignmentCounts
     {
         public Task<IReadOnlyDictionary<int, AssignmentCount>> CountAsync(int planId, Span span, CancellationToken cancellation) => Task.FromResult(counts);
+
+        public Task<IReadOnlyList<CountedAssignment>> ListAsync(
+            int planId, Span span, bool doneOnly, IReadOnlyList<int> unitIds, int after, int limit, CancellationToken cancellation) =>
+            Task.FromResult<IReadOnlyList<CountedAssignment>>([]);
     }
 }

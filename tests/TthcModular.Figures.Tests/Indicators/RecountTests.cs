@@ -65,6 +65,30 @@ public sealed class RecountTests
         await AssertEqualAsync(host, new Recount(cases.Values, feedback.Values, results.Values, []));
     }
 
+    [Theory, BothDatabases]
+    public async Task EvaluateAsync_TwoHundredRandomPlansUnitsAndSpans_EqualRecountOfTheLines(DatabaseKind kind)
+    {
+        await using var host = await FiguresHost.CreateAsync(kind);
+        host.Host.Clock.SetDay(2025, 12, 1);
+        host.Catalogue.Set(Standard.All);
+        var random = new Random(20241115);
+        var cases = Enumerable.Range(1, 2000).Select(number => CaseLine.Random(random, $"H{number}")).ToList();
+        var observations = RandomObservations(random);
+        await host.AcceptAsync(ImportKind.Cases, Lines.File(CaseLine.Header, cases));
+        await host.AcceptAsync(ImportKind.Observations, Lines.File(ObservationLine.Header, observations));
+        var recount = new Recount(cases, [], [], observations);
+        for (var triple = 0; triple < 200; triple++)
+        {
+            // A plan is what it sets: some of the indicators, whole or split.
+            IndicatorRequest[] plan = [.. random.GetItems([.. Standard.All.SelectMany(Requests)], 6).Distinct()];
+            var unit = Lines.One(random, [.. World.Codes]);
+            var from = new DateOnly(2023, 11, 1).AddDays(random.Next(700));
+            var span = new Span(from, from.AddDays(random.Next(200)));
+            foreach (var figure in await host.EvaluateAsync(new FigureQuery(plan, [await host.UnitIdAsync(unit)], [span])))
+                Assert.Equal(recount.Of(figure.Code, figure.Breakdown, unit, span), (figure.Numerator, figure.Denominator));
+        }
+    }
+
     private static IReadOnlyList<TLine> Storm<TLine>(Random random, int keys, int lines, Func<Random, string, TLine> line) =>
         [.. random.GetItems([.. Enumerable.Range(0, keys)], lines).Distinct().Select(key => line(random, $"X{key}"))];
 

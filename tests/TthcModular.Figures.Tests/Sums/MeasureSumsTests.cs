@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TthcModular.Figures.Editions;
 using TthcModular.Figures.Imports;
 using TthcModular.Figures.Records;
 using TthcModular.Figures.Sums;

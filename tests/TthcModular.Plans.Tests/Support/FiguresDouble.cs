@@ -10,6 +10,12 @@ internal sealed class FiguresDouble : IFigures
 
     public List<FigureQuery> Asked { get; } = [];
 
+    /// <summary>What every figure is said to be computed from.</summary>
+    public FigureInputs Inputs { get; set; } = new("definition", "scope", Observations: null, MadeOf.Records, MadeOf.Records);
+
+    /// <summary>The denominator of every figure.</summary>
+    public decimal Denominator { get; set; } = 1;
+
     public void Set(string code, decimal value, string? breakdown = null, int? unit = null) => values[(code, breakdown, unit)] = value;
 
     public Task<IReadOnlyList<Figure>> EvaluateAsync(FigureQuery query, UnitScope scope, CancellationToken cancellation)
@@ -21,7 +27,10 @@ internal sealed class FiguresDouble : IFigures
                from unit in query.UnitIds.Where(scope.Allows)
                from span in query.Spans
                let value = Value(request, unit)
-               select new Figure(request.Indicator.Code, request.Breakdown, unit, span, value, 1, value, "2020", DateTimeOffset.UnixEpoch),
+               select new Figure(request.Indicator.Code, request.Breakdown, unit, span, value, Denominator, value, "2020", DateTimeOffset.UnixEpoch)
+               {
+                   Inputs = query.WithInputs ? Inputs : null,
+               },
         ]);
     }
 

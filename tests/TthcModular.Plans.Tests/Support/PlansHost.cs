@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NSubstitute;
+using TthcModular.Figures.Editions;
 using TthcModular.Figures.Indicators;
 using TthcModular.Organisation;
 using TthcModular.Organisation.Scopes;
@@ -39,6 +40,7 @@ internal sealed class PlansHost : IAsyncDisposable
             .AddTthcPacks(_ => { })
             .AddSingleton(packs)
             .AddSingleton<IFigures>(figures)
+            .AddSingleton<IEditions>(new EditionsDouble())
             .AddTthcPlans());
         var result = new PlansHost(services, figures, packs);
         var imported = await services.AskAsync<IOrganisation, UnitImportResult>(organisation => organisation.ImportUnitsAsync(new StringReader(units), default));

@@ -55,12 +55,12 @@ public sealed class FrameTests : IDisposable
     }
 
     [Fact]
-    public async Task Render_BodyThatShowsNumeratorsItself_HasNoAnnex()
+    public async Task Render_BodyThatShowsNumeratorsItself_StillNamesFormulaAndTimeInTheAnnex()
     {
         host.Install("<p>{{#each indicators}}{{number numerator}}/{{number denominator}} {{/each}}</p>", Sdk.Reports.ReportNeeds.Indicators);
         var html = await HtmlAsync(unit: null);
-        Assert.DoesNotContain("PHỤ LỤC", html, StringComparison.Ordinal);
-        Assert.Contains("tử số/mẫu số kèm bảng.", html, StringComparison.Ordinal);
+        Assert.Contains("PHỤ LỤC", html, StringComparison.Ordinal);
+        Assert.Contains("Thời điểm tính: 17 giờ 05 phút ngày 10/05/2024.", html, StringComparison.Ordinal);
     }
 
     public void Dispose() => host.Dispose();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NSubstitute;
 using TthcModular.Figures.Forms;
+using TthcModular.Figures.Gaps;
 using TthcModular.Figures.Indicators;
 using TthcModular.Organisation;
 using TthcModular.Organisation.Scopes;
@@ -8,6 +9,7 @@ using TthcModular.Packs;
 using TthcModular.Packs.Catalogue;
 using TthcModular.Plans;
 using TthcModular.Plans.Settings;
+using TthcModular.Plans.Snapshots;
 using TthcModular.Sdk.Reports;
 using TthcModular.Sdk.Settings;
 using TthcModular.Testing;
@@ -26,6 +28,7 @@ internal sealed class ReportHost : IDisposable
         Plans.IndicatorsAsync(default!, default!, default, default, default!, default).ReturnsForAnyArgs(Campaign.Indicators);
         Plans.TasksAsync(default!, default!, default!, default).ReturnsForAnyArgs(Campaign.Tasks);
         Settings.ValuesAsync(default!, default!, default, default).ReturnsForAnyArgs(SettingValues.None);
+        Gaps.FindAsync(default!, default!, default).ReturnsForAnyArgs(Task.FromResult<IReadOnlyList<ReportedGap>>([]));
         Organisation.TreeAsync(Arg.Any<CancellationToken>()).Returns(Units.Tree);
         Install(Campaign.Type(Campaign.Template));
         provider = new ServiceCollection()
@@ -36,6 +39,8 @@ internal sealed class ReportHost : IDisposable
             .AddSingleton(Settings)
             .AddSingleton(Figures)
             .AddSingleton(Forms)
+            .AddSingleton(Gaps)
+            .AddSingleton(Snapshots)
             .AddSingleton(Organisation)
             .AddSingleton(Catalogue)
             .AddTthcReports()
@@ -49,6 +54,10 @@ internal sealed class ReportHost : IDisposable
     public IPlanTypeSettings Settings { get; } = Substitute.For<IPlanTypeSettings>();
 
     public IFigures Figures { get; } = Substitute.For<IFigures>();
+
+    public IReportedGaps Gaps { get; } = Substitute.For<IReportedGaps>();
+
+    public ISnapshots Snapshots { get; } = Substitute.For<ISnapshots>();
 
     public IForms Forms { get; } = Substitute.For<IForms>();
 

@@ -21,7 +21,7 @@ public sealed class LibreOfficeTests : IDisposable
         Assert.Contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", text, StringComparison.Ordinal);
         Assert.Contains("TM. ỦY BAN NHÂN DÂN", text, StringComparison.Ordinal);
         Assert.Matches(@"Tỷ lệ DVC trực tuyến\s+0,2 %\s+30 %\s+41,2 %\s+cao hơn 11,2\s+đúng tiến độ|Tỷ lệ DVC trực tuyến\s+0,2 %\s+30 %\s+41,2 %", text);
-        Assert.Equal(4, text.Count(c => c == '\f'));
+        Assert.Equal(5, text.Count(c => c == '\f'));
     }
 
     public void Dispose()

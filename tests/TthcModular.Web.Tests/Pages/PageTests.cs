@@ -15,7 +15,7 @@ public sealed class PageTests(SiteFactory site)
         "/ke-hoach/ia-tor-campaign-2024/diem", "/ke-hoach/ia-tor-campaign-2024/xep-hang?cap=Commune&cay=Now",
         "/ke-hoach/ia-tor-campaign-2024/diem/nhap?ky=tu-chon&tu=2024-05-01&den=2024-05-31", "/so-lieu/bieu-ii06a", "/so-lieu/bieu-ii06a?don-vi=064&ky=2024",
         "/so-lieu/bieu-ii06a/ho-so?don-vi=064&ky=2024-Q2&cot=Settled",
-        "/viec-cua-toi", "/so-lieu", "/bao-cao", "/don-vi", "/don-vi?mo=632", "/don-vi?tim=xa&trang=2", "/don-vi/23908",
+        "/ke-hoach/cho-don-2024/chenh-lech", "/viec-cua-toi", "/so-lieu", "/bao-cao", "/don-vi", "/don-vi?mo=632", "/don-vi?tim=xa&trang=2", "/don-vi/23908",
         "/don-vi/23908/thay-doi/sap-nhap", "/don-vi/632/thay-doi/chia-tach", "/don-vi/23908/thay-doi/mo-moi",
         "/don-vi/23908/loai-ke-hoach", "/don-vi/23908/loai-ke-hoach/campaign", "/quan-tri/goi", "/quan-tri/kiem-tra-du-lieu",
     ];

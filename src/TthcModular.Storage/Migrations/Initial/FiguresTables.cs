@@ -146,7 +146,9 @@ internal static class FiguresTables
                 legal_source = table.Column<string>(maxLength: 512),
                 numerator = table.Column<string>(),
                 denominator = table.Column<string>(nullable: true),
+                definition = table.Column<string>(),
                 first_seen_at = table.Column<long>(),
+                retired_on = table.Column<DateOnly>(nullable: true),
             },
             constraints: table => table.PrimaryKey("pk_indicator_edition", t => t.id));
         migration.CreateIndex("ix_indicator_edition_plan_type_code_edition", "indicator_edition", ["plan_type", "code", "edition"], unique: true);

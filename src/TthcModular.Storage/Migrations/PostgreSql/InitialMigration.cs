@@ -18,5 +18,7 @@ internal sealed class InitialMigration : Migration
         PlanTables.Create(migrationBuilder);
         VerificationTables.Create(migrationBuilder);
         SettingTables.Create(migrationBuilder);
+        ProofTables.Create(migrationBuilder);
+        ProofTables.SealOnPostgreSql(migrationBuilder);
     }
 }

@@ -18,6 +18,8 @@ internal sealed class InitialMigration : Migration
         PlanTables.Create(migrationBuilder);
         VerificationTables.Create(migrationBuilder);
         SettingTables.Create(migrationBuilder);
+        ProofTables.Create(migrationBuilder);
+        ProofTables.SealOnSqlite(migrationBuilder);
         // Millions of rows of four numbers: without a row number of its own the table is its own index, less than half the size.
         migrationBuilder.Sql(
             """

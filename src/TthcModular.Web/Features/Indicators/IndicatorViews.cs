@@ -1,8 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
+using TthcModular.Figures.Editions;
+using TthcModular.Figures.Formulas;
+using TthcModular.Figures.Gaps;
 using TthcModular.Figures.Indicators;
 using TthcModular.Organisation.Units;
 using TthcModular.Plans;
 using TthcModular.Plans.Indicators;
+using TthcModular.Sdk.Calendars;
 using TthcModular.Sdk.Indicators;
 using TthcModular.Web.Features.Plans;
 using TthcModular.Web.Features.Shared;
@@ -14,6 +18,18 @@ public sealed record IndicatorPage(
     OpenPlan Open, PlanIndicator Indicator, IReadOnlyList<TrendPoint> Trend, IReadOnlyList<UnitFigure> ByUnit, IReadOnlyList<UnitFigure> Before)
 {
     public string FullName => Indicator.FullName();
+
+    /// <summary>Every edition ever used here.</summary>
+    public IReadOnlyList<KnownEdition> Known { get; init; } = [];
+
+    /// <summary>What units reported of this figure, beside what was computed.</summary>
+    public IReadOnlyList<ReportedGap> Gaps { get; init; } = [];
+
+    /// <summary>The formula as it is computed; null: no installed pack knows the code.</summary>
+    public FormulaText? Formula => Indicator.Request is { } request ? FormulaText.Of(request, Open.Span) : null;
+
+    /// <summary>The definitions beside each other.</summary>
+    public string EditionsAddress => Open.AddressOf(Indicator, "/phien-ban");
 
     /// <summary>How a unit moved since the span before; null: not known.</summary>
     public decimal? Movement(UnitFigure now)
@@ -30,6 +46,10 @@ public sealed record IndicatorPage(
 
     /// <summary>The records counted above or below the line.</summary>
     public string Records(bool ofNumerator) => $"{Open.AddressOf(Indicator, "/ban-ghi")}&phan={(ofNumerator ? RecordInput.Numerator : RecordInput.Denominator)}";
+
+    /// <summary>The records of a unit further down.</summary>
+    public string Records(Unit unit, bool ofNumerator) =>
+        $"{(Open with { Units = Open.Units with { Chosen = unit } }).AddressOf(Indicator, "/ban-ghi")}&phan={(ofNumerator ? RecordInput.Numerator : RecordInput.Denominator)}";
 
     /// <summary>The answer in one line: value, and how far from the target line.</summary>
     public string Answer
@@ -75,15 +95,77 @@ public sealed record RecordsPage(OpenPlan Open, PlanIndicator Indicator, RecordI
 
     public string Address(string part) => $"{Open.AddressOf(Indicator, "/ban-ghi")}&phan={part}";
 
+    public string Download(string format) => $"{Open.AddressOf(Indicator, "/ban-ghi/tai-ve")}&phan={Input.Part}&dinh-dang={format}";
+
     public string? First => Input.After is null ? null : Address(Input.Part);
 
     public string? Next => Page.Next is { } next ? $"{Address(Input.Part)}&sau={Uri.EscapeDataString(next)}" : null;
 
     /// <summary>What the line counts, in words.</summary>
-    public string? Meaning => Indicator.Request?.Indicator.EditionOn(Open.Span.To).InWords is { } words
-        ? Input.OfNumerator ? words.Numerator : words.Denominator
+    public string? Meaning => Indicator.Request is { } request && FormulaText.Of(request, Open.Span) is var formula
+        ? Input.OfNumerator ? formula.Numerator : formula.Denominator
         : null;
 
     /// <summary>How many the whole figure counts.</summary>
     public decimal? Total => Input.OfNumerator ? Indicator.Figure?.Numerator : Indicator.Figure?.Denominator;
 }
+
+/// <summary>Two editions to hold against each other, as the address carries them.</summary>
+public sealed record EditionInput
+{
+    [FromQuery(Name = "truoc")]
+    public string? Left { get; init; }
+
+    [FromQuery(Name = "sau")]
+    public string? Right { get; init; }
+}
+
+/// <summary>An indicator's editions, and its figures under two of them.</summary>
+public sealed record EditionsPage(OpenPlan Open, PlanIndicator Indicator, IReadOnlyList<KnownEdition> Known, KnownEdition Left, KnownEdition Right)
+{
+    public IReadOnlyList<EditionRow> Rows { get; init; } = [];
+
+    /// <summary>The editions asked for; else the last but one and the last.</summary>
+    public static EditionsPage Of(OpenPlan open, PlanIndicator indicator, IReadOnlyList<KnownEdition> known, EditionInput input)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        ArgumentNullException.ThrowIfNull(input);
+        return new EditionsPage(open, indicator, known, Find(input.Left) ?? known[Math.Max(0, known.Count - 2)], Find(input.Right) ?? known[^1]);
+
+        KnownEdition? Find(string? key) => known.FirstOrDefault(edition => edition.Edition.Key == key);
+    }
+
+    /// <summary>What to ask the figures for under one edition, under the page's breakdown.</summary>
+    public IndicatorRequest RequestOf(KnownEdition edition)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        var breakdown = edition.Alone.Breakdowns.FirstOrDefault(known => known.Key == Indicator.Request?.Breakdown)?.Key;
+        return new IndicatorRequest(edition.Alone, breakdown);
+    }
+
+    public FormulaText FormulaOf(KnownEdition edition) => FormulaText.Of(RequestOf(edition), Open.Span);
+
+    /// <summary>The edition that counts for the span.</summary>
+    public string? InForce => Indicator.Request?.Indicator.EditionOn(Open.Span.To).Key;
+}
+
+/// <summary>A unit's figure under two editions.</summary>
+public sealed record EditionRow(Unit Unit, Figure Left, Figure Right)
+{
+    public decimal? Difference => Right.Value - Left.Value;
+}
+
+/// <summary>An explanation as the form sends it.</summary>
+public sealed record GapInput
+{
+    public string Unit { get; init; } = "";
+    public DateOnly? From { get; init; }
+    public DateOnly? To { get; init; }
+    public string? Text { get; init; }
+
+    public Span? Span => From is { } from && To is { } to && from <= to ? new Span(from, to) : null;
+}
+
+/// <summary>Gaps as a table, each with its explanation and, for who may act for the unit, a form.</summary>
+/// <param name="NamesIndicator">Whether the table names the indicator of each row.</param>
+public sealed record GapTable(OpenPlan Open, IReadOnlyList<ReportedGap> Gaps, Func<ReportedGap, PlanIndicator> IndicatorOf, bool NamesIndicator);

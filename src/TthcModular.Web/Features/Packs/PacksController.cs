@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using TthcModular.Access.Accounts;
 using TthcModular.Access.Scopes;
+using TthcModular.Figures.Editions;
 using TthcModular.Organisation.Results;
 using TthcModular.Packs;
 using TthcModular.Packs.Catalogue;
@@ -13,10 +14,13 @@ namespace TthcModular.Web.Features.Packs;
 /// <summary>Packs with their states.</summary>
 [Authorize(Policy = Policies.SignedIn)]
 [Route("quan-tri/goi")]
-public sealed class PacksController(IPackCatalogue packs, IPackHost host, IViewerAccessor viewers) : PageController
+public sealed class PacksController(IPackCatalogue packs, IPackHost host, IEditions editions, IViewerAccessor viewers) : PageController
 {
     [HttpGet("")]
-    public IActionResult Index() => View(new PackList(packs.Current.Packs, viewers.Current.IsAtLeast(Role.ProvinceAdmin)));
+    public async Task<IActionResult> Index(CancellationToken cancellation) => View(new PackList(packs.Current.Packs, viewers.Current.IsAtLeast(Role.ProvinceAdmin))
+    {
+        Contradictions = await editions.ContradictionsAsync(cancellation),
+    });
 
     [HttpPost("{id}/bat")]
     [Authorize(Policy = Policies.ProvinceAdmin)]
@@ -39,4 +43,8 @@ public sealed class PacksController(IPackCatalogue packs, IPackHost host, IViewe
 
 /// <summary>The packs found.</summary>
 /// <param name="MayManage">Whether reasons and buttons are shown.</param>
-public sealed record PackList(IReadOnlyList<PackEntry> Packs, bool MayManage);
+public sealed record PackList(IReadOnlyList<PackEntry> Packs, bool MayManage)
+{
+    /// <summary>Where a pack changed an edition without naming a new one.</summary>
+    public IReadOnlyList<string> Contradictions { get; init; } = [];
+}

@@ -1,3 +1,4 @@
+using TthcModular.Access.Accounts;
 using TthcModular.Organisation.Units;
 using TthcModular.Plans;
 using TthcModular.Sdk.Calendars;
@@ -32,6 +33,12 @@ public sealed record OpenPlan(PlanDetails Plan, UnitChoice Units, SpanChoice Spa
 
     /// <summary>Whether figures are added as units stood on each day, or as they stand today.</summary>
     public TreeMode Tree { get; init; }
+
+    /// <summary>The chosen unit and everything under it on the span's last day.</summary>
+    public IReadOnlyList<int> UnitIds => [.. Sight.Tree.SubtreeOn(Unit, Span.To).Select(unit => unit.Id)];
+
+    /// <summary>Whether the viewer may lock the plan's figures: whoever leads the issuer's unit or coordinates for it.</summary>
+    public bool MayLock => Sight.Viewer.May(Role.UnitLeader, Plan.Issuer, Sight.Tree, Sight.Today);
 
     /// <summary>Address of an indicator's page: an indicator that is split stands once a breakdown.</summary>
     public string AddressOf(PlanIndicator indicator, string page = "")

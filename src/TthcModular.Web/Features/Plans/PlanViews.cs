@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using TthcModular.Plans;
 using TthcModular.Plans.Indicators;
+using TthcModular.Plans.Snapshots;
 using TthcModular.Plans.Tasks;
 using TthcModular.Sdk;
 using TthcModular.Sdk.Reports;
@@ -87,6 +88,12 @@ public sealed record PlanTasks(OpenPlan Open, IReadOnlyList<TaskSummary> All, Ta
 /// <summary>The indicators of a plan.</summary>
 public sealed record PlanIndicators(OpenPlan Open, IReadOnlyList<PlanIndicator> Indicators)
 {
+    /// <summary>The figures locked, the latest first.</summary>
+    public IReadOnlyList<SnapshotSummary> Snapshots { get; init; } = [];
+
+    /// <summary>Whether the chosen unit and span were locked before, so that a further version needs a reason.</summary>
+    public bool IsLocked => Snapshots.Any(snapshot => snapshot.Unit == Open.Unit && snapshot.Span == Open.Span);
+
     /// <summary>When the figures were computed; null: there are none.</summary>
     public DateTimeOffset? ComputedAt => Indicators.Max(indicator => indicator.Figure?.ComputedAt);
 }

@@ -4,6 +4,7 @@ using TthcModular.Access.Scopes;
 using TthcModular.Organisation.Files;
 using TthcModular.Packs.Catalogue;
 using TthcModular.Plans;
+using TthcModular.Plans.Snapshots;
 using TthcModular.Plans.Tasks;
 using TthcModular.Web.Features.Shared;
 
@@ -12,7 +13,7 @@ namespace TthcModular.Web.Features.Plans;
 /// <summary>Plans and the tabs of a plan.</summary>
 [Authorize(Policy = Policies.SignedIn)]
 [Route("ke-hoach")]
-public sealed class PlansController(IPlans plans, IAssignments assignments, IPackCatalogue packs, PlanDesk desk, SightOf sights) : PageController
+public sealed class PlansController(IPlans plans, IAssignments assignments, IPackCatalogue packs, ISnapshots snapshots, PlanDesk desk, SightOf sights) : PageController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index([FromQuery(Name = "tim")] string? search, CancellationToken cancellation)
@@ -56,7 +57,7 @@ public sealed class PlansController(IPlans plans, IAssignments assignments, IPac
             open, await plans.IndicatorsAsync(open.Plan, open.Unit, open.Span, open.Tree, open.Sight.Scope, cancellation));
         return format is { } asked
             ? await TableAsync(asked, $"chi-tieu-{slug}", PlanTables.Indicators(open), page.Indicators.ToAsyncEnumerable(), cancellation)
-            : View(page);
+            : View(page with { Snapshots = await snapshots.ListAsync(open.Plan.Id, open.Sight.Scope, cancellation) });
     }
 
     [HttpGet("{slug}/bao-cao")]

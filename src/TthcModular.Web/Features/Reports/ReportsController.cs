@@ -6,6 +6,7 @@ using TthcModular.Packs.Catalogue;
 using TthcModular.Plans;
 using TthcModular.Reports;
 using TthcModular.Sdk.Calendars;
+using TthcModular.Sdk.Reports;
 using TthcModular.Web.Features.Plans;
 using TthcModular.Web.Features.Shared;
 
@@ -36,10 +37,16 @@ public sealed class ReportsController(IReports reports, IPlans plans, IPackCatal
         if (offers.Value.FirstOrDefault(candidate => candidate.Key == key) is not { } offer)
             return Missing("Loại kế hoạch này không có mẫu báo cáo đó. Hãy chọn trong danh sách báo cáo.");
         var chosen = input.Choose(offer, open.Plan.Period, open.Sight.Today);
-        var rendered = await reports.RenderAsync(Request(slug, key, open.Unit.Code, chosen.Days, ReportFormat.Html, input.Tree), open.Sight.Scope, cancellation);
+        var rendered = await reports.RenderAsync(
+            Request(slug, key, open.Unit.Code, chosen.Days, ReportFormat.Html, input.Tree) with { SourceOf = SourceOf }, open.Sight.Scope, cancellation);
         return rendered.IsSuccess
             ? View(new ReportPage(open, offer, chosen, rendered.Value))
             : Refused(rendered.Refusal);
+
+        string SourceOf(IndicatorLine line) => Url.Content(
+            $"~/ke-hoach/{slug}/chi-tieu/ma/{line.Code}?so={Uri.EscapeDataString(line.Number)}&don-vi={Uri.EscapeDataString(open.Unit.Code)}"
+            + $"&tu={Shared.Show.IsoDay(chosen.Days.From)}&den={Shared.Show.IsoDay(chosen.Days.To)}"
+            + (line.Breakdown.Length == 0 ? "" : $"&phan-to={Uri.EscapeDataString(line.Breakdown)}"));
     }
 
     [HttpGet("ke-hoach/{slug}/bao-cao/{key}/tai-ve")]

@@ -1,3 +1,4 @@
+using TthcModular.Access.Accounts;
 using TthcModular.Access.Scopes;
 using TthcModular.Organisation;
 using TthcModular.Organisation.Scopes;
@@ -11,6 +12,9 @@ public sealed record Sight(Viewer Viewer, OrganisationTree Tree, DateOnly Today,
 {
     /// <summary>The unit the viewer works for: of the first role that names one.</summary>
     public Unit? Home => Viewer.Roles.Select(held => held.UnitId is { } id ? Tree.Find(id) : null).FirstOrDefault(unit => unit is not null);
+
+    /// <summary>Whether the viewer may act for a unit: its officers and those above.</summary>
+    public bool MayAct(Unit unit) => Viewer.May(Role.Officer, unit, Tree, Today);
 
     /// <summary>Tells pages and components apart for the viewer's own unit.</summary>
     public string HomeName => Home?.Name ?? (Viewer.SeesEverything ? "Toàn hệ thống" : "Chưa gắn đơn vị");

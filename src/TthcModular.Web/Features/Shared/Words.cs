@@ -41,6 +41,11 @@ public static class Words
         _ => new("Chưa thực hiện", "circle", Tone.None),
     };
 
+    /// <summary>A gap between reported and computed that the unit has explained.</summary>
+    public static Word Explained { get; } = new("Đã giải trình", "check-circle-fill", Tone.Good);
+
+    public static Word Unexplained { get; } = new("Chưa giải trình", "exclamation-triangle", Tone.Slow);
+
     public static Word Of(AssignmentStatus status) => status switch
     {
         AssignmentStatus.Done => new("Hoàn thành", "check-circle-fill", Tone.Good),

@@ -7,6 +7,7 @@ using TthcModular.Figures;
 using TthcModular.Organisation.Units;
 using TthcModular.Plans;
 using TthcModular.Storage.Keys;
+using TthcModular.Storage.Packs;
 
 namespace TthcModular.Storage;
 
@@ -27,6 +28,7 @@ public abstract class TthcContext(DbContextOptions options) : IdentityUserContex
         builder.AddAccess();
         builder.AddFigures();
         builder.AddPlans();
+        builder.AddPacks();
         builder.Entity<IdentityUserClaim<int>>().ToTable("account_claim");
         builder.Entity<IdentityUserLogin<int>>().ToTable("account_login");
         builder.Entity<IdentityUserToken<int>>().ToTable("account_token");

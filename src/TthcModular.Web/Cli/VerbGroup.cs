@@ -60,6 +60,7 @@ internal abstract class VerbGroup
         builder.Services.AddScoped<IViewerAccessor, ServerViewer>();
         builder.Services.AddScoped<Api.PlanReader>();
         builder.Services.AddScoped<Api.IndicatorReader>();
+        builder.Services.AddScoped<Features.Packs.PackConsequences>();
         return builder.Build();
     }
 

@@ -15,5 +15,6 @@ internal sealed class InitialMigration : Migration
         FiguresTables.Create(migrationBuilder);
         FiguresTables.DailySum(migrationBuilder);
         PlanTables.Create(migrationBuilder);
+        PackTables.Create(migrationBuilder);
     }
 }

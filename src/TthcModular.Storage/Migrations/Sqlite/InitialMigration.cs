@@ -15,6 +15,7 @@ internal sealed class InitialMigration : Migration
         AccessTables.Create(migrationBuilder);
         FiguresTables.Create(migrationBuilder);
         PlanTables.Create(migrationBuilder);
+        PackTables.Create(migrationBuilder);
         // Millions of rows of four numbers: without a row number of its own the table is its own index, less than half the size.
         migrationBuilder.Sql(
             """

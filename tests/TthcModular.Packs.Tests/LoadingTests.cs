@@ -192,12 +192,12 @@ public sealed class LoadingTests
     {
         await using var workshop = new PackWorkshop();
         workshop.Put("Good");
-        PackWorkshop.Edit(workshop.Put("Good", "Good", workshop.InstalledDirectory), manifest => manifest["version"] = "1.10.0");
+        PackWorkshop.Edit(workshop.Put("Good", "Good-2"), manifest => manifest["version"] = "1.10.0");
 
         var pack = await workshop.EntryAsync("Good");
 
         Assert.Equal(("1.10.0", PackState.Active), (pack.Version, pack.State));
-        Assert.Equal(Path.Combine(workshop.InstalledDirectory, "Good"), pack.Folder);
+        Assert.Equal(Path.Combine(workshop.PacksDirectory, "Good-2"), pack.Folder);
     }
 
     private static async Task AssertStateAsync(PackWorkshop workshop, string id, PackState state, string reason)

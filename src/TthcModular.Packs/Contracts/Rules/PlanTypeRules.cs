@@ -1,3 +1,4 @@
+using System.Globalization;
 using TthcModular.Sdk;
 using TthcModular.Sdk.Reports;
 using TthcModular.Sdk.Settings;
@@ -49,8 +50,16 @@ internal static class PlanTypeRules
     {
         if (string.IsNullOrWhiteSpace(field.Name))
             yield return $"Thiết lập '{field.Key}' chưa có tên.";
-        if (field.Check(field.Default) is { } fault)
+        if (field.Min > field.Max)
+            yield return string.Create(CultureInfo.InvariantCulture, $"Thiết lập '{field.Key}' có giá trị nhỏ nhất {field.Min} lớn hơn giá trị lớn nhất {field.Max}.");
+        else if (field.Kind == SettingKind.Choice && field.Choices.Count == 0)
+            yield return $"Thiết lập '{field.Key}' là lựa chọn mà không có giá trị nào để chọn.";
+        else if (field.Check(field.Default) is { } fault)
             yield return $"Thiết lập '{field.Key}' có giá trị mặc định '{field.Default}' không hợp lệ: {fault}";
+        if (field.Kind != SettingKind.Choice && field.Choices.Count > 0)
+            yield return $"Thiết lập '{field.Key}' không phải lựa chọn mà lại có danh sách giá trị.";
+        if (field.Kind != SettingKind.Number && (field.Min ?? field.Max) is not null)
+            yield return $"Thiết lập '{field.Key}' không phải số mà lại có giá trị nhỏ nhất hoặc lớn nhất.";
     }
 
     private static IEnumerable<string> Check(ReportView report, PlanType type)

@@ -21,7 +21,7 @@ internal sealed class PackFinder(IOptions<PackOptions> options, ILogger<PackFind
     /// <summary>Every pack, read; the one with the highest version where several have the same id.</summary>
     public IReadOnlyList<FoundPack> Find()
     {
-        var packs = Sources().Select(source => FoundPack.Read(source.FullName))
+        var packs = Sources().AsParallel().AsOrdered().Select(source => FoundPack.Read(source.FullName)).AsEnumerable()
             .OrderByDescending(pack => pack.Manifest?.Version)
             .GroupBy(pack => pack.Id, StringComparer.OrdinalIgnoreCase)
             .ToList();

@@ -73,7 +73,9 @@ internal sealed class PackHost(IPackStore store, PackSelection selection, PackLo
             return kept;
         if (kept is not null && kept.Attempt != choice.Attempt)
             marks.Forget(kept.ContentKey!);
-        return await loader.LoadAsync(found, cancellationToken) with { Attempt = choice.Attempt };
+        // Checking and loading take the processor: many packs share its cores.
+        var fresh = await Task.Run(() => loader.LoadAsync(found, cancellationToken), cancellationToken);
+        return fresh with { Attempt = choice.Attempt };
     }
 
     private static LoadedPack Unloaded(FoundPack found, PackState state, string reason) => new(found.Entry(state, reason), ContentKey: null, Context: null);

@@ -1,10 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TthcModular.Packs.Catalogue;
 using TthcModular.Packs.Contracts;
 using TthcModular.Packs.Guard;
 using TthcModular.Packs.Host;
 using TthcModular.Packs.Loading;
 using TthcModular.Packs.PlanFiles;
+using TthcModular.Packs.Register;
+using TthcModular.Packs.Trust;
 
 namespace TthcModular.Packs;
 
@@ -18,12 +21,20 @@ public static class PacksSetup
     {
         services.AddOptions<PackOptions>().Configure(configure).ValidateDataAnnotations().ValidateOnStart();
         services.AddPlanFiles();
+        services.AddSingleton<CrashMarks>();
         services.AddSingleton<PackGuard>();
         services.AddSingleton<IPackGuard>(provider => provider.GetRequiredService<PackGuard>());
         services.AddSingleton<PackContract>();
         services.AddSingleton<PackLoader>();
         services.AddSingleton<PackFinder>();
-        services.AddSingleton<PackSwitches>();
+        services.AddSingleton<PackShelf>();
+        services.AddSingleton<PackSelection>();
+        services.AddSingleton<PuttingAside>();
+        services.AddSingleton<PackTargets>();
+        services.AddSingleton<IPackLifecycle, PackLifecycle>();
+        services.AddSingleton<IPublisherKeys, PublisherKeys>();
+        services.TryAddSingleton<IPackStore, MemoryPackStore>();
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PackHost>();
         services.AddSingleton<IPackHost>(provider => provider.GetRequiredService<PackHost>());
         services.AddSingleton<IPackCatalogue>(provider => provider.GetRequiredService<PackHost>());

@@ -8,11 +8,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using TthcModular.Packs.Register;
 using TthcModular.Storage.Keys;
 using TthcModular.Storage.Maintenance;
 using TthcModular.Storage.Maintenance.Transfer;
 using TthcModular.Storage.Maintenance.Watch;
 using TthcModular.Storage.Migrations;
+using TthcModular.Storage.Packs;
 using TthcModular.Storage.Sqlite;
 
 namespace TthcModular.Storage;
@@ -54,6 +56,9 @@ public static class StorageServices
         services.AddSingleton<VerificationWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<VerificationWatch>());
     }
+
+    /// <summary>Keeps what the nodes share about packs in the database; needs the audit of the access module.</summary>
+    public static IServiceCollection AddTthcPackStore(this IServiceCollection services) => services.AddSingleton<IPackStore, DatabasePackStore>();
 
     private static void AddContexts(IServiceCollection services)
     {

@@ -8,6 +8,7 @@ using TthcModular.Organisation.Units;
 using TthcModular.Plans;
 using TthcModular.Storage.Keys;
 using TthcModular.Storage.Maintenance.Watch;
+using TthcModular.Storage.Packs;
 
 namespace TthcModular.Storage;
 
@@ -28,6 +29,7 @@ public abstract class TthcContext(DbContextOptions options) : IdentityUserContex
         builder.AddAccess();
         builder.AddFigures();
         builder.AddPlans();
+        builder.AddPacks();
         builder.Entity<IdentityUserClaim<int>>().ToTable("account_claim");
         builder.Entity<IdentityUserLogin<int>>().ToTable("account_login");
         builder.Entity<IdentityUserToken<int>>().ToTable("account_token");

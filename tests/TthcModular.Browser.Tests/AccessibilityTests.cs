@@ -22,7 +22,7 @@ public sealed class AccessibilityTests(BrowserFixture browser)
     private static readonly string[] Paths =
     [
         "/", "/ke-hoach", "/ke-hoach/cho-don-2024", "/ke-hoach/cho-don-2024/nhiem-vu", "/ke-hoach/cho-don-2024/chi-tieu", "/ke-hoach/cho-don-2024/bao-cao",
-        "/ke-hoach/cho-don-2024/van-ban", "/viec-cua-toi", "/so-lieu", "/bao-cao", "/don-vi", "/quan-tri/goi", "/khong-co-trang-nay",
+        "/ke-hoach/cho-don-2024/van-ban", "/viec-cua-toi", "/so-lieu", "/bao-cao", "/don-vi", "/quan-tri/goi", "/quan-tri/goi/Campaign", "/quan-tri/goi/Campaign/xem-truoc?viec=tat", "/quan-tri/khoa-goi", "/khong-co-trang-nay",
     ];
 
     [Theory]

@@ -44,6 +44,53 @@ public sealed class FilesTests
     }
 
     [Fact]
+    public async Task Reload_FileInOtherCase_IsNamed()
+    {
+        await using var workshop = new PackWorkshop();
+        var reports = Path.Combine(workshop.Put("Good"), "reports");
+        File.Move(Path.Combine(reports, "month.hbs"), Path.Combine(reports, "Month.hbs"));
+
+        await AssertBadFilesAsync(workshop, "Tệp 'reports/Month.hbs' phải có tên đúng như trong pack.json: 'reports/month.hbs'");
+    }
+
+    [Fact]
+    public async Task Reload_ArchiveDroppedBesideTheHost_IsTakenUp()
+    {
+        await using var workshop = new PackWorkshop();
+        File.Move(workshop.Archive("Good"), Path.Combine(workshop.PacksDirectory, "good.tthcpack"));
+
+        Assert.Equal(PackState.Active, (await workshop.EntryAsync("Good")).State);
+    }
+
+    [Theory]
+    [InlineData("Pack.json", "viết thường 'pack.json'")]
+    [InlineData("reports/a.hbs;Reports/b.hbs", "chỉ khác chữ hoa, chữ thường")]
+    [InlineData("reports;reports/a.hbs", "vừa là tệp vừa là thư mục")]
+    [InlineData("a.txt;A.txt", "có hai lần trong gói")]
+    [InlineData("NUL.txt", "ra ngoài thư mục gói")]
+    [InlineData("../", "ra ngoài thư mục gói")]
+    public async Task Verify_ArchiveThatCannotLieOnEverySystem_IsRefused(string paths, string reason)
+    {
+        await using var workshop = new PackWorkshop();
+        var archive = Archive(workshop, zip =>
+        {
+            foreach (var path in paths.Split(';'))
+                zip.CreateEntry(path);
+        });
+
+        Assert.Contains(reason, (await workshop.Host.VerifyAsync(archive)).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_ArchiveWithALink_IsRefused()
+    {
+        await using var workshop = new PackWorkshop();
+        var archive = Archive(workshop, zip => zip.CreateEntry("Good.dll").ExternalAttributes = 0xA1FF << 16);
+
+        Assert.Contains("không hợp lệ", (await workshop.Host.VerifyAsync(archive)).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Reload_TooManyFiles_IsRefused()
     {
         await using var workshop = new PackWorkshop();

@@ -102,6 +102,12 @@ public sealed class LoadingTests
     }
 
     [Theory]
+    [InlineData("ThrowsAtLoad", PackState.DescribeFailed, "Không khởi tạo được thư viện.")]
+    [InlineData("NeedsNewerSdk", PackState.Incompatible, "Gói cần SDK [7.0.0, 8.0.0), máy chủ có SDK")]
+    [InlineData("OwnSdk", PackState.Incompatible, "bản riêng của TthcModular.Sdk ('TthcModular.Sdk.dll')")]
+    [InlineData("OwnSqlite", PackState.Incompatible, "SQLitePCLRaw.provider.e_sqlite3.dll' chứa hoặc gọi mã máy")]
+    [InlineData("ContradictorySettings", PackState.ContractBroken, "'warning-days' có giá trị nhỏ nhất 30 lớn hơn giá trị lớn nhất 5")]
+    [InlineData("ReadsFiles", PackState.Incompatible, "cần quyền 'files' mà gói không khai")]
     [InlineData("Throws", PackState.DescribeFailed, "InvalidOperationException: Không đọc được cấu hình.")]
     [InlineData("Untranslatable", PackState.ContractBroken, "StartsWith")]
     [InlineData("TwoEntries", PackState.LoadFailed, "2 lớp thực hiện IPack (TwoEntries.FirstPack, TwoEntries.SecondPack)")]
@@ -115,6 +121,30 @@ public sealed class LoadingTests
         await AssertStateAsync(workshop, broken, state, reason);
 
         Assert.NotNull(workshop.Catalogue.Current.FindPlanType("good"));
+    }
+
+    [Fact]
+    public async Task Reload_TwoPacksWithTwoVersionsOfOneLibrary_EachUsesItsOwn()
+    {
+        await using var workshop = new PackWorkshop();
+        workshop.Put("LibraryVersion");
+        workshop.Put("OtherLibraryVersion");
+        await workshop.Host.ReloadAsync();
+
+        Assert.Equal("1", workshop.Catalogue.Current.FindPlanType("library-version")?.Type.Description);
+        Assert.Equal("2", workshop.Catalogue.Current.FindPlanType("other-library-version")?.Type.Description);
+    }
+
+    [Fact]
+    public async Task Reload_CapabilityDeclared_IsShownWithThePack()
+    {
+        await using var workshop = new PackWorkshop();
+        PackWorkshop.Edit(workshop.Put("ReadsFiles"), manifest => manifest["capabilities"]!.AsArray().Add("files"));
+
+        var pack = await workshop.EntryAsync("ReadsFiles");
+
+        Assert.Equal(PackState.Active, pack.State);
+        Assert.Equal(["files"], pack.Capabilities);
     }
 
     [Fact]
@@ -192,12 +222,12 @@ public sealed class LoadingTests
     {
         await using var workshop = new PackWorkshop();
         workshop.Put("Good");
-        PackWorkshop.Edit(workshop.Put("Good", "Good", workshop.InstalledDirectory), manifest => manifest["version"] = "1.10.0");
+        PackWorkshop.Edit(workshop.Put("Good", "Good-2"), manifest => manifest["version"] = "1.10.0");
 
         var pack = await workshop.EntryAsync("Good");
 
         Assert.Equal(("1.10.0", PackState.Active), (pack.Version, pack.State));
-        Assert.Equal(Path.Combine(workshop.InstalledDirectory, "Good"), pack.Folder);
+        Assert.Equal(Path.Combine(workshop.PacksDirectory, "Good-2"), pack.Folder);
     }
 
     private static async Task AssertStateAsync(PackWorkshop workshop, string id, PackState state, string reason)

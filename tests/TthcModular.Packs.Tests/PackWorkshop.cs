@@ -1,10 +1,14 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TthcModular.Packs.Catalogue;
+using TthcModular.Packs.Changes;
 using TthcModular.Packs.Guard;
 using TthcModular.Packs.Host;
+using TthcModular.Packs.Register;
+using TthcModular.Packs.Trust;
 
 namespace TthcModular.Packs.Tests;
 
@@ -15,8 +19,17 @@ internal sealed class PackWorkshop : IAsyncDisposable
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("tthc-packs-test-");
     private readonly Lazy<ServiceProvider> services;
 
+    private readonly MemoryPackStore store;
+
     public PackWorkshop(params IEnumerable<IPackCheck> checks)
+        : this(new MemoryPackStore(), checks)
     {
+    }
+
+    /// <summary>A host that shares what it knows about packs with others, as nodes of one installation do.</summary>
+    public PackWorkshop(MemoryPackStore store, params IEnumerable<IPackCheck> checks)
+    {
+        this.store = store;
         PacksDirectory = root.CreateSubdirectory("packs").FullName;
         InstalledDirectory = Path.Combine(root.FullName, "data", "packs");
         services = new Lazy<ServiceProvider>(() => Services([.. checks]));
@@ -28,6 +41,12 @@ internal sealed class PackWorkshop : IAsyncDisposable
 
     /// <summary>How long packs may take; generous, the tests share a machine.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(30);
+
+    public SignaturePolicy Signatures { get; init; } = SignaturePolicy.WhenInstalled;
+
+    public IPackLifecycle Lifecycle => services.Value.GetRequiredService<IPackLifecycle>();
+
+    public IPublisherKeys Keys => services.Value.GetRequiredService<IPublisherKeys>();
 
     public IPackHost Host => services.Value.GetRequiredService<IPackHost>();
 
@@ -70,6 +89,39 @@ internal sealed class PackWorkshop : IAsyncDisposable
                 Path.GetRelativePath(folder, file).Replace('\\', '/'),
                 (JsonNode?)Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))))));
 
+    /// <summary>A built pack as a <c>.tthcpack</c> file, changed and sealed before it is packed.</summary>
+    public string Archive(string pack, string version = "1.0.0", Action<string>? change = null)
+    {
+        var source = Put(pack, under: root.CreateSubdirectory($"source-{Guid.NewGuid():N}").FullName);
+        Edit(source, manifest => manifest["version"] = version);
+        change?.Invoke(source);
+        Seal(source);
+        return Zip(source);
+    }
+
+    /// <summary>A folder as a <c>.tthcpack</c> file.</summary>
+    public string Zip(string folder)
+    {
+        var archive = Path.Combine(root.FullName, $"{Guid.NewGuid():N}.tthcpack");
+        ZipFile.CreateFromDirectory(folder, archive);
+        return archive;
+    }
+
+    /// <summary>Uploads an archive and puts it in force.</summary>
+    public async Task<PackOutcome<PackEntry>> InstallAsync(string archive, bool acceptsUnsigned = true)
+    {
+        await using var content = File.OpenRead(archive);
+        var kept = await Lifecycle.UploadAsync(new PackFile(Path.GetFileName(archive), content, acceptsUnsigned), Admin, default);
+        return kept.IsSuccess
+            ? await Lifecycle.DoAsync(new PackMove(PackMoveKind.Use, kept.Value.PackId, kept.Value.Version), Admin, default)
+            : PackOutcome<PackEntry>.Failed(kept.Reason);
+    }
+
+    public Task<PackOutcome<PackEntry>> DoAsync(PackMoveKind kind, string id = "Good", string? version = null) =>
+        Lifecycle.DoAsync(new PackMove(kind, id, version), Admin, default);
+
+    public static PackOrder Admin { get; } = new("admin", "thử");
+
     /// <summary>Loads what is there and gives the entry of one pack.</summary>
     public async Task<PackEntry> EntryAsync(string id) => (await Host.ReloadAsync()).Packs.Single(pack => pack.Id == id);
 
@@ -89,7 +141,9 @@ internal sealed class PackWorkshop : IAsyncDisposable
             options.DescribeTimeout = Limit;
             options.CallTimeout = Limit;
             options.PollInterval = TimeSpan.FromMilliseconds(50);
+            options.Signatures = Signatures;
         });
+        collection.AddSingleton<IPackStore>(store);
         foreach (var check in checks)
             collection.AddSingleton(check);
         return collection.BuildServiceProvider(validateScopes: true);

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using TthcModular.Packs.Catalogue;
+using TthcModular.Packs.Changes;
+using TthcModular.Packs.Register;
 using TthcModular.Sdk.Testing;
 
 namespace TthcModular.Packs.Tests;
@@ -104,12 +106,14 @@ public sealed class ReplacementTests
     [Fact]
     public async Task Watcher_PackSwitchedOffByAnotherProcess_TakesItUpByItself()
     {
-        await using var workshop = new PackWorkshop();
+        var shared = new MemoryPackStore();
+        await using var workshop = new PackWorkshop(shared);
         workshop.Put("Good");
         await workshop.Watcher.StartAsync(TestContext.Current.CancellationToken);
+        await using var other = new PackWorkshop(shared);
+        other.Put("Good");
 
-        Directory.CreateDirectory(workshop.InstalledDirectory);
-        await File.WriteAllTextAsync(Path.Combine(workshop.InstalledDirectory, "packs-state.json"), """{"disabled":["Good"]}""");
+        await other.DoAsync(PackMoveKind.Disable);
         await UntilAsync(workshop, catalogue => catalogue.Packs.Single().State == PackState.Disabled);
 
         await workshop.Watcher.StopAsync(TestContext.Current.CancellationToken);

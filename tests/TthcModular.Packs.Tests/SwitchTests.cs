@@ -1,4 +1,6 @@
 using TthcModular.Packs.Catalogue;
+using TthcModular.Packs.Changes;
+using TthcModular.Packs.Register;
 
 namespace TthcModular.Packs.Tests;
 
@@ -11,50 +13,48 @@ public sealed class SwitchTests
         workshop.Put("Good");
         await workshop.Host.ReloadAsync();
 
-        var disabled = await workshop.Host.DisableAsync("Good");
+        var disabled = await workshop.DoAsync(PackMoveKind.Disable);
         Assert.Equal(PackState.Disabled, disabled.Value?.State);
         Assert.Equal("Gói mẫu; đủ 100% nội dung", disabled.Value?.Title);
         Assert.Null(workshop.Catalogue.Current.FindPlanType("good"));
 
-        var enabled = await workshop.Host.EnableAsync("Good");
+        var enabled = await workshop.DoAsync(PackMoveKind.Enable);
         Assert.Equal(PackState.Active, enabled.Value?.State);
         Assert.NotNull(workshop.Catalogue.Current.FindPlanType("good"));
     }
 
     [Fact]
-    public async Task Disable_ThenNewHostOnTheSameFolders_StaysDisabled()
+    public async Task Disable_OnOneNode_HoldsOnAnother()
     {
-        await using var workshop = new PackWorkshop();
+        var shared = new MemoryPackStore();
+        await using var workshop = new PackWorkshop(shared);
         workshop.Put("Good");
-        await workshop.Host.DisableAsync("Good");
+        await workshop.DoAsync(PackMoveKind.Disable);
 
-        await using var second = new PackWorkshop();
+        await using var second = new PackWorkshop(shared);
         second.Put("Good");
-        Directory.CreateDirectory(second.InstalledDirectory);
-        File.Copy(Path.Combine(workshop.InstalledDirectory, "packs-state.json"), Path.Combine(second.InstalledDirectory, "packs-state.json"));
 
         Assert.Equal(PackState.Disabled, (await second.EntryAsync("Good")).State);
     }
 
     [Fact]
-    public async Task Disable_UnknownPack_IsRefusedAndNothingWritten()
+    public async Task Disable_UnknownPack_IsRefusedAndNothingNoted()
     {
         await using var workshop = new PackWorkshop();
 
-        var outcome = await workshop.Host.DisableAsync("Khong-Co");
+        var outcome = await workshop.DoAsync(PackMoveKind.Disable, "Khong-Co");
 
         Assert.Contains("Không có gói 'Khong-Co'", outcome.Reason, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(workshop.InstalledDirectory));
+        Assert.Empty(await workshop.Lifecycle.HistoryAsync(packId: null, 10, TestContext.Current.CancellationToken));
     }
 
     [Fact]
-    public async Task Reload_SwitchFileUnreadable_LoadsThePacks()
+    public async Task Enable_PackThatIsOn_NotesNothing()
     {
         await using var workshop = new PackWorkshop();
         workshop.Put("Good");
-        Directory.CreateDirectory(workshop.InstalledDirectory);
-        await File.WriteAllTextAsync(Path.Combine(workshop.InstalledDirectory, "packs-state.json"), "{");
 
-        Assert.Equal(PackState.Active, (await workshop.EntryAsync("Good")).State);
+        Assert.True((await workshop.DoAsync(PackMoveKind.Enable)).IsSuccess);
+        Assert.Empty(await workshop.Lifecycle.HistoryAsync(packId: null, 10, TestContext.Current.CancellationToken));
     }
 }

@@ -17,6 +17,12 @@ internal sealed partial class MeasureSums(DbContext db, MeasureDefinitions defin
         await editions.RecordAsync(cancellation);
     }
 
+    public async Task<IReadOnlyList<Indicator>> PendingAsync(IReadOnlyList<Indicator> indicators, CancellationToken cancellation)
+    {
+        var complete = await db.Set<MeasureRow>().Where(row => row.IsComplete).Select(row => row.Key).ToHashSetAsync(StringComparer.Ordinal, cancellation);
+        return [.. indicators.Where(indicator => MeasureDefinitions.Of(indicator).Any(measure => !complete.Contains(measure.Key)))];
+    }
+
     /// <summary>Database identifiers of measures by key, once their sums are complete.</summary>
     public async Task<IReadOnlyDictionary<string, int>> EnsureAsync(IReadOnlyList<Measure> measures, CancellationToken cancellation)
     {

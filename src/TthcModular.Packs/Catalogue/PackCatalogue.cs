@@ -30,8 +30,17 @@ public sealed class PackCatalogue
 /// <summary>A pack with its state.</summary>
 public sealed record PackEntry(string Id, string Version, string Title, string Publisher, PackState State, string Reason, string Folder)
 {
-    /// <summary>What it contributed; empty unless active.</summary>
+    /// <summary>What it contributed; empty unless active, or put aside for what its functions do.</summary>
     public IReadOnlyList<InstalledPlanType> PlanTypes { get; init; } = [];
+
+    /// <summary>It lies beside the host, rather than having been installed.</summary>
+    public bool IsBesideHost { get; init; }
+
+    /// <summary>The publisher whose registered key signed it; empty: nobody known.</summary>
+    public string SignedBy { get; init; } = "";
+
+    /// <summary>What it may do beyond handing over data, as its manifest declares.</summary>
+    public IReadOnlyList<string> Capabilities { get; init; } = [];
 }
 
 /// <summary>A plan type of an active pack, with its files read.</summary>
@@ -49,7 +58,7 @@ public sealed record InstalledPlanType(
     IReadOnlyList<PlanFile> PlanFiles,
     IReadOnlyList<TaskTemplate> Tasks);
 
-/// <summary>How far a pack got. All but <see cref="Active"/> and <see cref="Disabled"/> are faults with a reason.</summary>
+/// <summary>How far a pack got. All but <see cref="Active"/>, <see cref="Disabled"/> and <see cref="Removed"/> are faults with a reason.</summary>
 public enum PackState
 {
     /// <summary>It works.</summary>
@@ -57,6 +66,9 @@ public enum PackState
 
     /// <summary>Switched off by an administrator.</summary>
     Disabled,
+
+    /// <summary>Taken away by an administrator, though its files still lie beside the host.</summary>
+    Removed,
 
     /// <summary><c>pack.json</c> is missing or malformed.</summary>
     BadManifest,
@@ -75,6 +87,12 @@ public enum PackState
 
     /// <summary>What it describes breaks the contract.</summary>
     ContractBroken,
+
+    /// <summary>It lacks the signature that it needs.</summary>
+    Untrusted,
+
+    /// <summary>It kept failing, and its code is no longer called until somebody tries it again.</summary>
+    PutAside,
 }
 
 /// <summary>The catalogue in force.</summary>

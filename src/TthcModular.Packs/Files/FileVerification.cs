@@ -20,7 +20,12 @@ internal static class FileVerification
     private static string? CheckDeclared(PackImage image, string path, string hash)
     {
         if (!image.Files.TryGetValue(path, out var content))
-            return $"Thiếu tệp '{path}'.";
+        {
+            return image.Files.Keys.FirstOrDefault(other => string.Equals(other, path, StringComparison.OrdinalIgnoreCase)) is { } miswritten
+                ? $"Tệp '{miswritten}' phải có tên đúng như trong pack.json: '{path}' (khác chữ hoa, chữ thường)."
+                : $"Thiếu tệp '{path}'.";
+        }
+
         return string.Equals(Convert.ToHexString(SHA256.HashData(content)), hash, StringComparison.OrdinalIgnoreCase)
             ? null
             : $"Tệp '{path}' đã bị thay đổi (mã băm khác với pack.json).";

@@ -16,11 +16,11 @@ internal static class PackFolder
                 return Bad($"Không có thư mục gói '{root.Name}'.");
             if (IsLink(root))
                 return Linked(root);
-            return Find(root) switch
-            {
-                { IsSuccess: true } found => Step<PackImage>.Done(new PackImage(folder, ReadAll(root, found.Value))),
-                { Fault: { } fault } => fault,
-            };
+            var found = Find(root);
+            if (!found.IsSuccess)
+                return found.Fault;
+            var files = ReadAll(root, found.Value);
+            return PackPath.Clash(files.Keys) is { } clash ? Bad(clash) : Step<PackImage>.Done(new PackImage(folder, files));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -6,93 +6,99 @@ using Microsoft.Extensions.Options;
 
 namespace TthcModular.Packs.Guard;
 
-internal sealed class PackGuard(IOptions<PackOptions> options, ILogger<PackGuard> logger) : IPackGuard
+internal sealed class PackGuard(IOptions<PackOptions> options, CrashMarks marks, ILogger<PackGuard> logger) : IPackGuard
 {
     private const int MostAbandoned = 3;
 
     private readonly ConcurrentDictionary<string, int> abandoned = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FailureCount> failures = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> aside = new(StringComparer.Ordinal);
 
-    public Task<PackOutcome<T>> CallAsync<T>(string packId, string what, Func<T> function, CancellationToken cancellationToken = default) =>
-        RunAsync(packId, what, function, options.Value.CallTimeout, cancellationToken);
+    /// <summary>Raised when a pack has failed often enough to be put aside.</summary>
+    public event EventHandler<PackFailing>? Failing;
+
+    public async Task<PackOutcome<T>> CallAsync<T>(string packId, string what, Func<T> function, CancellationToken cancellationToken = default)
+    {
+        if (aside.TryGetValue(packId, out var reason))
+            return PackOutcome<T>.Failed($"Gói {packId} đã bị tạm ngừng gọi nên không được gọi để {what}. {reason}");
+        using var mark = marks.Begin(packId);
+        var outcome = await RunAsync(packId, packId, what, function, options.Value.CallTimeout, cancellationToken);
+        if (!outcome.IsSuccess)
+            Count(packId, outcome.Reason);
+        return outcome;
+    }
+
+    /// <summary>Has a pack describe itself. Its failure is its state, and is not counted with those of its calls.</summary>
+    public Task<PackOutcome<T>> DescribeAsync<T>(string packId, Func<T> describe, CancellationToken cancellationToken) =>
+        RunAsync(packId, $"{packId} (khai báo)", "khai báo nội dung", describe, options.Value.DescribeTimeout, cancellationToken);
 
     /// <summary>A new load of a pack starts with a clean slate; its abandoned calls belong to the old one.</summary>
-    public void Forgive(string packId) => abandoned.TryRemove(packId, out _);
+    public void Forgive(string packId)
+    {
+        abandoned.TryRemove(packId, out _);
+        failures.TryRemove(packId, out _);
+        marks.Forget(packId);
+    }
 
-    public async Task<PackOutcome<T>> RunAsync<T>(
-        string packId, string what, Func<T> function, TimeSpan limit, CancellationToken cancellationToken)
+    /// <summary>Calls a pack's functions no longer; null: calls them again.</summary>
+    public void PutAside(string packId, string? reason)
+    {
+        if (reason is null)
+            aside.TryRemove(packId, out _);
+        else
+            aside[packId] = reason;
+    }
+
+    private void Count(string packId, string reason)
+    {
+        var failed = failures.GetOrAdd(packId, _ => new FailureCount()).Add();
+        if (failed < options.Value.PutAsideAfter && abandoned.GetValueOrDefault(packId) < MostAbandoned)
+            return;
+        Failing?.Invoke(this, new PackFailing(packId, string.Create(
+            CultureInfo.InvariantCulture, $"{failed} lần gọi bị lỗi trong 10 phút, lần cuối: {reason}")));
+    }
+
+    private async Task<PackOutcome<T>> RunAsync<T>(
+        string packId, string counted, string what, Func<T> function, TimeSpan limit, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(function);
         using var activity = PackTelemetry.Source.StartActivity("pack call");
         activity?.SetTag("pack.id", packId).SetTag("pack.call", what);
         PackTelemetry.Calls.Add(1, new KeyValuePair<string, object?>("pack.id", packId));
-        var outcome = abandoned.GetValueOrDefault(packId) >= MostAbandoned
+        var outcome = abandoned.GetValueOrDefault(counted) >= MostAbandoned
             ? PackOutcome<T>.Failed($"Gói {packId} đang treo ở {MostAbandoned} lần gọi trước nên không được gọi để {what}.")
-            : await WaitAsync(packId, what, function, limit, cancellationToken);
+            : await WaitAsync(packId, counted, what, function, limit, cancellationToken);
         if (!outcome.IsSuccess)
             Report(packId, outcome.Reason, activity);
         return outcome;
     }
 
     private async Task<PackOutcome<T>> WaitAsync<T>(
-        string packId, string what, Func<T> function, TimeSpan limit, CancellationToken cancellationToken)
+        string packId, string counted, string what, Func<T> function, TimeSpan limit, CancellationToken cancellationToken)
     {
-        var call = Start(packId, what, function);
+        var call = PackThread.Run(packId, what, function);
         try
         {
             return await call.WaitAsync(limit, cancellationToken);
         }
         catch (TimeoutException)
         {
-            Abandon(packId, call);
+            Abandon(counted, call);
             return PackOutcome<T>.Failed(string.Create(
                 CultureInfo.InvariantCulture, $"Gói {packId} không trả lời trong {limit.TotalSeconds:0.###} giây khi {what}."));
         }
         catch (OperationCanceledException)
         {
-            Abandon(packId, call);
+            Abandon(counted, call);
             throw;
         }
     }
 
-    /// <summary>
-    /// A thread of its own: a call that hangs takes none from the pool. Nothing of the request flows along, so that an
-    /// abandoned call keeps nothing alive but the pack.
-    /// </summary>
-    private static Task<PackOutcome<T>> Start<T>(string packId, string what, Func<T> function)
+    private void Abandon<T>(string counted, Task<PackOutcome<T>> call)
     {
-        var done = new TaskCompletionSource<PackOutcome<T>>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var (culture, uiCulture) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        var thread = new Thread(() =>
-        {
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, uiCulture);
-            done.SetResult(Run(packId, what, function));
-        })
-        {
-            IsBackground = true,
-            Name = $"pack {packId}",
-        };
-        thread.UnsafeStart();
-        return done.Task;
-    }
-
-    private static PackOutcome<T> Run<T>(string packId, string what, Func<T> function)
-    {
-        try
-        {
-            return function() is { } value ? value : PackOutcome<T>.Failed($"Gói {packId} không trả về gì khi {what}.");
-        }
-        // Whatever a pack throws is the pack's fault, and must not be the host's.
-        catch (Exception fault)
-        {
-            return PackOutcome<T>.Failed($"Gói {packId} báo lỗi khi {what}: {PackFaults.Describe(fault)}");
-        }
-    }
-
-    private void Abandon<T>(string packId, Task<PackOutcome<T>> call)
-    {
-        abandoned.AddOrUpdate(packId, 1, static (_, count) => count + 1);
+        abandoned.AddOrUpdate(counted, 1, static (_, count) => count + 1);
         _ = call.ContinueWith(
-            _ => abandoned.AddOrUpdate(packId, 0, static (_, count) => Math.Max(0, count - 1)),
+            _ => abandoned.AddOrUpdate(counted, 0, static (_, count) => Math.Max(0, count - 1)),
             CancellationToken.None,
             TaskContinuationOptions.ExecuteSynchronously,
             TaskScheduler.Default);
@@ -104,4 +110,12 @@ internal sealed class PackGuard(IOptions<PackOptions> options, ILogger<PackGuard
         activity?.SetStatus(ActivityStatusCode.Error, reason);
         logger.LogWarning("Pack {PackId}: {Reason}", packId, reason);
     }
+}
+
+/// <summary>A pack that has failed often enough to be put aside, and why.</summary>
+internal sealed class PackFailing(string packId, string reason) : EventArgs
+{
+    public string PackId { get; } = packId;
+
+    public string Reason { get; } = reason;
 }

@@ -16,5 +16,7 @@ internal static class PackTelemetry
 
     public static Counter<long> Failures { get; } = Meter.CreateCounter<long>("tthc.pack.failures", "{call}", "Calls into packs that failed");
 
+    public static Counter<long> PutAside { get; } = Meter.CreateCounter<long>("tthc.pack.put_aside", "{pack}", "Packs put aside because they kept failing");
+
     public static Histogram<double> Load { get; } = Meter.CreateHistogram<double>("tthc.pack.load", "s", "Time to load a pack");
 }

@@ -1,16 +1,15 @@
 using TthcModular.Packs.Catalogue;
-using TthcModular.Packs.Loading;
 
 namespace TthcModular.Packs.Host;
 
 /// <summary>Compares packs with each other: a plan type belongs to the first pack, by id, that brings it.</summary>
 internal static class PackComparison
 {
-    public static IReadOnlyList<PackEntry> Entries(IEnumerable<LoadedPack> packs)
+    public static IReadOnlyList<PackEntry> Entries(IEnumerable<PackEntry> packs)
     {
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         var entries = new List<PackEntry>();
-        foreach (var entry in packs.Select(pack => pack.Entry).OrderBy(entry => entry.Id, StringComparer.Ordinal))
+        foreach (var entry in packs.OrderBy(entry => entry.Id, StringComparer.Ordinal))
         {
             var refused = Refusal(entry, owners);
             entries.Add(refused ?? entry);
@@ -23,8 +22,13 @@ internal static class PackComparison
         return entries;
     }
 
-    /// <summary>The entry as refused when another pack has one of its plan types; null when none has.</summary>
-    public static PackEntry? Refusal(PackEntry entry, IReadOnlyDictionary<string, string> owners)
+    /// <summary>The entry as refused when one of the other packs in force has one of its plan types; null when none has.</summary>
+    public static PackEntry? Refusal(PackEntry entry, PackCatalogue others) => Refusal(entry, others.Packs
+        .Where(other => !PackSelection.Same(other.Id, entry.Id))
+        .SelectMany(other => other.PlanTypes)
+        .ToDictionary(type => type.Type.Key, type => type.PackId, StringComparer.Ordinal));
+
+    private static PackEntry? Refusal(PackEntry entry, IReadOnlyDictionary<string, string> owners)
     {
         var problems = entry.PlanTypes
             .Where(type => owners.ContainsKey(type.Type.Key))

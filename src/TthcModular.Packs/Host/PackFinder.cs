@@ -1,14 +1,15 @@
 using System.IO.Enumeration;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TthcModular.Packs.Files;
 using TthcModular.Packs.Loading;
 
 namespace TthcModular.Packs.Host;
 
-/// <summary>Finds the packs, folders and <c>.tthcpack</c> files: those shipped with the host and those installed.</summary>
-internal sealed class PackFinder(IOptions<PackOptions> options)
+/// <summary>Finds the packs that lie beside the host: folders and <c>.tthcpack</c> files.</summary>
+internal sealed class PackFinder(IOptions<PackOptions> options, ILogger<PackFinder> logger)
 {
     private static readonly EnumerationOptions Everything = new()
     {
@@ -17,29 +18,32 @@ internal sealed class PackFinder(IOptions<PackOptions> options)
         IgnoreInaccessible = true,
     };
 
-    /// <summary>Every pack, read; the one with the highest version first where several have the same id.</summary>
-    public IReadOnlyList<IGrouping<string, FoundPack>> Find() =>
-    [
-        .. Places()
-            .Select(FoundPack.Read)
+    /// <summary>Every pack, read; the one with the highest version where several have the same id.</summary>
+    public IReadOnlyList<FoundPack> Find()
+    {
+        var packs = Sources().AsParallel().AsOrdered().Select(source => FoundPack.Read(source.FullName)).AsEnumerable()
             .OrderByDescending(pack => pack.Manifest?.Version)
             .GroupBy(pack => pack.Id, StringComparer.OrdinalIgnoreCase)
-            .OrderBy(same => same.Key, StringComparer.Ordinal),
-    ];
+            .ToList();
+        foreach (var ignored in packs.SelectMany(same => same.Skip(1)))
+            logger.LogInformation("Pack {PackId}: {Folder} is ignored, another has a higher version", ignored.Id, ignored.Path);
+        return [.. packs.Select(same => same.First())];
+    }
 
     /// <summary>Changes whenever a file of a pack comes, goes or is written; cheap, nothing is read.</summary>
     public string Fingerprint()
     {
-        var states = Places().SelectMany(Entries).Append(StateOf(new FileInfo(PackSwitches.PathIn(options.Value))));
+        var states = Sources().SelectMany(source => source is DirectoryInfo ? Entries(source.FullName) : [StateOf(source)]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', states))));
     }
 
-    private IEnumerable<string> Places() => new[] { options.Value.PacksDirectory, options.Value.InstalledDirectory }
-        .Select(Path.GetFullPath)
-        .Distinct(StringComparer.Ordinal)
-        .Where(Directory.Exists)
-        .SelectMany(root => Directory.EnumerateDirectories(root).Concat(Directory.EnumerateFiles(root, $"*{PackArchive.Extension}")).Order(StringComparer.Ordinal))
-        .Where(place => !Path.GetFileName(place).StartsWith('.'));
+    private IEnumerable<FileSystemInfo> Sources()
+    {
+        var root = new DirectoryInfo(Path.GetFullPath(options.Value.PacksDirectory));
+        return !root.Exists ? [] : root.EnumerateFileSystemInfos()
+            .Where(entry => !entry.Name.StartsWith('.') && (entry is DirectoryInfo || entry.Name.EndsWith(PackArchive.Extension, StringComparison.OrdinalIgnoreCase)))
+            .OrderBy(entry => entry.FullName, StringComparer.Ordinal);
+    }
 
     private static IEnumerable<string> Entries(string place) => Directory.Exists(place) ? EntriesOf(place) : [StateOf(new FileInfo(place))];
 

@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Logging;
 using TthcModular.Packs.Catalogue;
+using TthcModular.Packs.Guard;
 using TthcModular.Packs.Loading;
+using TthcModular.Packs.Register;
 
 namespace TthcModular.Packs.Host;
 
-internal sealed class PackHost(PackFinder finder, PackSwitches switches, PackLoader loader, ILogger<PackHost> logger)
+internal sealed class PackHost(IPackStore store, PackSelection selection, PackLoader loader, PackGuard guard, CrashMarks marks, ILogger<PackHost> logger)
     : IPackHost, IPackCatalogue, IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -18,24 +20,29 @@ internal sealed class PackHost(PackFinder finder, PackSwitches switches, PackLoa
     /// <summary>Whether a pack should be tried again although nothing changed on disk.</summary>
     public bool HasPassingFault => Volatile.Read(ref loaded).Any(pack => pack.IsPassing);
 
+    /// <summary>Hash of the files of an active pack.</summary>
+    public string? ContentKeyOf(string packId) => Volatile.Read(ref loaded).FirstOrDefault(pack => pack.Entry.Id == packId)?.ContentKey;
+
     public Task<PackCatalogue> ReloadAsync(CancellationToken cancellationToken = default) =>
         InTurnAsync(() => ReloadInTurnAsync(cancellationToken), cancellationToken);
-
-    public Task<PackOutcome<PackEntry>> EnableAsync(string id, CancellationToken cancellationToken = default) =>
-        SwitchAsync(id, enabled: true, cancellationToken);
-
-    public Task<PackOutcome<PackEntry>> DisableAsync(string id, CancellationToken cancellationToken = default) =>
-        SwitchAsync(id, enabled: false, cancellationToken);
 
     public async Task<PackEntry> VerifyAsync(string path, CancellationToken cancellationToken = default)
     {
         var found = await Task.Run(() => FoundPack.Read(Path.GetFullPath(path)), cancellationToken);
+        return await TryAsync(found, cancellationToken) with { PlanTypes = [] };
+    }
+
+    /// <summary>Takes a pack through every step beside those in force, and lets go of it again.</summary>
+    public async Task<PackEntry> TryAsync(FoundPack found, CancellationToken cancellationToken)
+    {
         var pack = await loader.LoadAsync(found, cancellationToken);
         pack.Context?.Unload();
-        var others = Current.Packs.Where(other => !string.Equals(other.Id, pack.Entry.Id, StringComparison.OrdinalIgnoreCase));
-        var owners = others.SelectMany(other => other.PlanTypes).ToDictionary(type => type.Type.Key, type => type.PackId, StringComparer.Ordinal);
-        return (PackComparison.Refusal(pack.Entry, owners) ?? pack.Entry) with { PlanTypes = [] };
+        return PackComparison.Refusal(pack.Entry, Current) ?? pack.Entry;
     }
+
+    /// <summary>Changes the store, then takes the change up; nobody else changes or reloads meanwhile.</summary>
+    public Task<T> ChangeAsync<T>(Func<Func<Task<PackCatalogue>>, Task<T>> work, CancellationToken cancellationToken) =>
+        InTurnAsync(() => work(() => ReloadInTurnAsync(cancellationToken)), cancellationToken);
 
     public void Dispose()
     {
@@ -44,43 +51,43 @@ internal sealed class PackHost(PackFinder finder, PackSwitches switches, PackLoa
         turn.Dispose();
     }
 
-    private Task<PackOutcome<PackEntry>> SwitchAsync(string id, bool enabled, CancellationToken cancellationToken) => InTurnAsync(
-        async () =>
-        {
-            var known = await Task.Run(finder.Find, cancellationToken);
-            if (known.FirstOrDefault(pack => string.Equals(pack.Key, id, StringComparison.OrdinalIgnoreCase)) is not { } found)
-                return PackOutcome<PackEntry>.Failed($"Không có gói '{id}'. Xem mã các gói ở trang Gói hoặc bằng lệnh 'packs list'.");
-            switches.Set(found.Key, enabled);
-            var catalogue = await ReloadInTurnAsync(cancellationToken);
-            return catalogue.Packs.First(pack => string.Equals(pack.Id, id, StringComparison.OrdinalIgnoreCase));
-        },
-        cancellationToken);
-
     private async Task<PackCatalogue> ReloadInTurnAsync(CancellationToken cancellationToken)
     {
-        var disabled = switches.Disabled();
-        var found = await Task.Run(finder.Find, cancellationToken);
-        foreach (var ignored in found.SelectMany(same => same.Skip(1)))
-            logger.LogInformation("Pack {PackId}: {Folder} is ignored, another folder has a higher version", ignored.Id, ignored.Path);
-        var packs = await Task.WhenAll(found.Select(same => KeepOrLoadAsync(same.First(), disabled, cancellationToken)));
-        Replace(packs);
+        var register = await store.ReadAsync(cancellationToken);
+        var selected = await selection.SelectAsync(register, cancellationToken);
+        var packs = await Task.WhenAll(selected.Select(pack => KeepOrLoadAsync(pack, cancellationToken)));
+        Replace(packs, register);
+        selection.Tidy(register);
         return Current;
     }
 
-    private async Task<LoadedPack> KeepOrLoadAsync(FoundPack found, IReadOnlySet<string> disabled, CancellationToken cancellationToken)
+    private async Task<LoadedPack> KeepOrLoadAsync(SelectedPack selected, CancellationToken cancellationToken)
     {
-        if (disabled.Contains(found.Id))
-            return new LoadedPack(found.Entry(PackState.Disabled, "Quản trị viên đã tắt gói này."), ContentKey: null, Context: null);
+        var (found, choice) = selected;
+        if (choice.IsRemoved)
+            return Unloaded(found, PackState.Removed, "Đã gỡ. Tệp của gói vẫn nằm cạnh máy chủ nên có thể dùng lại.");
+        if (choice.IsDisabled)
+            return Unloaded(found, PackState.Disabled, "Quản trị viên đã tắt gói này.");
         var kept = loaded.FirstOrDefault(pack => pack.ContentKey is { } key && key == found.Image?.ContentKey && pack.Entry.Folder == found.Path);
-        return kept ?? await loader.LoadAsync(found, cancellationToken);
+        if (kept is not null && kept.Attempt == choice.Attempt && kept.Entry.State != PackState.Untrusted && loader.IsTrusted(found))
+            return kept;
+        if (kept is not null && kept.Attempt != choice.Attempt)
+            marks.Forget(kept.ContentKey!);
+        // Checking and loading take the processor: many packs share its cores.
+        var fresh = await Task.Run(() => loader.LoadAsync(found, cancellationToken), cancellationToken);
+        return fresh with { Attempt = choice.Attempt };
     }
 
-    private void Replace(IReadOnlyList<LoadedPack> packs)
+    private static LoadedPack Unloaded(FoundPack found, PackState state, string reason) => new(found.Entry(state, reason), ContentKey: null, Context: null);
+
+    private void Replace(IReadOnlyList<LoadedPack> packs, PackRegister register)
     {
         var before = Current;
         var gone = loaded.Select(pack => pack.Context).Except(packs.Select(pack => pack.Context)).ToList();
+        foreach (var fresh in packs.Where(pack => !loaded.Contains(pack) && loaded.Any(old => PackSelection.Same(old.Entry.Id, pack.Entry.Id))))
+            guard.Forgive(fresh.Entry.Id);
         Volatile.Write(ref loaded, packs);
-        var entries = PackComparison.Entries(packs);
+        var entries = PackComparison.Entries(packs.Select(pack => Shown(pack, register)));
         if (!entries.SequenceEqual(before.Packs))
         {
             Volatile.Write(ref current, new PackCatalogue(entries));
@@ -93,12 +100,21 @@ internal sealed class PackHost(PackFinder finder, PackSwitches switches, PackLoa
             context?.Unload();
     }
 
+    /// <summary>An active pack that was put aside keeps what it brought; only its functions are not called.</summary>
+    private PackEntry Shown(LoadedPack pack, PackRegister register)
+    {
+        var choice = register.ChoiceOf(pack.Entry.Id);
+        var reason = pack.Context is not null && choice.PutAsideContent == pack.ContentKey ? choice.PutAside : null;
+        guard.PutAside(pack.Entry.Id, reason);
+        return reason is null ? pack.Entry : pack.Entry with { State = PackState.PutAside, Reason = reason };
+    }
+
     private void Report(PackCatalogue before, IReadOnlyList<PackEntry> entries)
     {
         var old = before.Packs.ToDictionary(pack => pack.Id, StringComparer.Ordinal);
         foreach (var entry in entries.Where(entry => !entry.Equals(old.GetValueOrDefault(entry.Id))))
         {
-            var level = entry.State is PackState.Active or PackState.Disabled ? LogLevel.Information : LogLevel.Warning;
+            var level = entry.State is PackState.Active or PackState.Disabled or PackState.Removed ? LogLevel.Information : LogLevel.Warning;
             logger.Log(level, "Pack {PackId} {Version}: {State} {Reason}", entry.Id, entry.Version, entry.State, entry.Reason);
         }
 

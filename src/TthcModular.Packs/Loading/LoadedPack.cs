@@ -10,4 +10,7 @@ internal sealed record LoadedPack(PackEntry Entry, string? ContentKey, PackLoadC
 {
     /// <summary>Whether to try again although nothing changed on disk.</summary>
     public bool IsPassing { get; init; }
+
+    /// <summary>The request to try it again that it was loaded under.</summary>
+    public int Attempt { get; init; }
 }

@@ -6,12 +6,13 @@ using TthcModular.Packs.Files;
 using TthcModular.Packs.Guard;
 using TthcModular.Packs.Manifests;
 using TthcModular.Packs.Preflight;
+using TthcModular.Packs.Trust;
 using TthcModular.Sdk;
 
 namespace TthcModular.Packs.Loading;
 
 /// <summary>Takes a pack from its files to its definitions, one step after the other; the first that fails gives the state and the reason.</summary>
-internal sealed class PackLoader(PackGuard guard, PackContract contract, IOptions<PackOptions> options)
+internal sealed class PackLoader(PackGuard guard, CrashMarks marks, PackContract contract, IOptions<PackOptions> options)
 {
     public async Task<LoadedPack> LoadAsync(FoundPack found, CancellationToken cancellationToken)
     {
@@ -20,6 +21,8 @@ internal sealed class PackLoader(PackGuard guard, PackContract contract, IOption
         var started = Stopwatch.GetTimestamp();
         var pack = await StepsAsync(found, cancellationToken);
         activity?.SetTag("pack.state", pack.Entry.State.ToString());
+        if (pack.Entry.State != PackState.Active)
+            activity?.SetStatus(ActivityStatusCode.Error, pack.Entry.Reason);
         PackTelemetry.Load.Record(
             Stopwatch.GetElapsedTime(started).TotalSeconds,
             new KeyValuePair<string, object?>("pack.id", found.Id),
@@ -27,11 +30,18 @@ internal sealed class PackLoader(PackGuard guard, PackContract contract, IOption
         return pack;
     }
 
+    /// <summary>Whether a pack has the signature that it needs, which may change while its files do not.</summary>
+    public bool IsTrusted(FoundPack found) => found.Image is { } image && PackSignature.Check(image, found.Trust, options.Value.Signatures) is null;
+
     private async Task<LoadedPack> StepsAsync(FoundPack found, CancellationToken cancellationToken)
     {
         if (found is not { Image: { } image, Manifest: { } manifest })
             return Stopped(found, found.Fault ?? new PackFault(PackState.BadManifest, "Không đọc được gói."));
-        if ((FileVerification.Check(image, manifest) ?? PreflightCheck.Check(image, manifest)) is { } fault)
+        var fault = FileVerification.Check(image, manifest)
+            ?? PackSignature.Check(image, found.Trust, options.Value.Signatures)
+            ?? PreflightCheck.Check(image, manifest)
+            ?? CheckCrashes(image);
+        if (fault is not null)
             return Stopped(found, fault);
         var context = new PackLoadContext($"pack:{manifest.Id}@{manifest.Version}", image);
         var installed = await InstallAsync(context, image, manifest, cancellationToken);
@@ -44,15 +54,18 @@ internal sealed class PackLoader(PackGuard guard, PackContract contract, IOption
     private async Task<Step<IReadOnlyList<InstalledPlanType>>> InstallAsync(
         PackLoadContext context, PackImage image, PackManifest manifest, CancellationToken cancellationToken)
     {
-        guard.Forgive(manifest.Id);
-        var described = await guard.RunAsync(
-            manifest.Id, "khai báo nội dung", () => PackEntryPoint.Describe(context, manifest.Assembly), options.Value.DescribeTimeout, cancellationToken);
+        using var mark = marks.Begin(image.ContentKey);
+        var described = await guard.DescribeAsync(manifest.Id, () => PackEntryPoint.Describe(context, manifest.Assembly), cancellationToken);
         if (!described.IsSuccess)
             return new PackFault(PackState.DescribeFailed, described.Reason);
         if (!described.Value.IsSuccess)
             return described.Value.Fault;
         return CheckContract(manifest, image, described.Value.Value);
     }
+
+    private PackFault? CheckCrashes(PackImage image) => marks.Crashes(image.ContentKey) < CrashMarks.Suspicious
+        ? null
+        : new PackFault(PackState.PutAside, "Máy chủ đã dừng đột ngột hai lần khi đang nạp gói này, nên gói không được nạp cho đến khi có người chọn Thử lại.");
 
     private Step<IReadOnlyList<InstalledPlanType>> CheckContract(PackManifest manifest, PackImage image, IReadOnlyList<PlanType> types)
     {

@@ -31,5 +31,23 @@ internal static class PackCapabilities
     /// <summary>The pack brings libraries that are not managed code, or calls into such.</summary>
     public const string NativeCode = "native-code";
 
-    public static IReadOnlyList<string> Known { get; } = [NativeCode];
+    /// <summary>The pack reads or writes files.</summary>
+    public const string Files = "files";
+
+    /// <summary>The pack talks to other machines.</summary>
+    public const string Network = "network";
+
+    /// <summary>The pack starts other programs.</summary>
+    public const string Processes = "processes";
+
+    public static IReadOnlyList<string> Known { get; } = [NativeCode, Files, Network, Processes];
+
+    /// <summary>The capability that the use of a type asks for; null: none.</summary>
+    public static string? NeededFor(string space, string type) => space switch
+    {
+        "System.IO" when type is "File" or "Directory" or "FileStream" or "FileInfo" or "DirectoryInfo" or "FileSystemWatcher" => Files,
+        "System.Diagnostics" when type is "Process" or "ProcessStartInfo" => Processes,
+        _ when space == "System.Net" || space.StartsWith("System.Net.", StringComparison.Ordinal) => Network,
+        _ => null,
+    };
 }

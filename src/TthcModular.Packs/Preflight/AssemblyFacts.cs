@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
+using TthcModular.Packs.Manifests;
 
 namespace TthcModular.Packs.Preflight;
 
@@ -10,7 +11,8 @@ namespace TthcModular.Packs.Preflight;
 /// <param name="Name">Simple name.</param>
 /// <param name="References">The assemblies it needs.</param>
 /// <param name="HasNativeCode">It holds machine code or calls into native libraries.</param>
-internal sealed record AssemblyFacts(string File, string Name, IReadOnlyList<AssemblyName> References, bool HasNativeCode)
+/// <param name="Needs">Capabilities that the types it refers to ask for.</param>
+internal sealed record AssemblyFacts(string File, string Name, IReadOnlyList<AssemblyName> References, bool HasNativeCode, IReadOnlySet<string> Needs)
 {
     /// <summary>Reads the metadata; null when the content is no managed assembly.</summary>
     public static AssemblyFacts? Read(string file, byte[] content)
@@ -33,5 +35,10 @@ internal sealed record AssemblyFacts(string File, string Name, IReadOnlyList<Ass
         file,
         metadata.GetString(metadata.GetAssemblyDefinition().Name),
         [.. metadata.AssemblyReferences.Select(handle => metadata.GetAssemblyReference(handle).GetAssemblyName())],
-        image.PEHeaders.CorHeader?.Flags.HasFlag(CorFlags.ILOnly) != true || metadata.GetTableRowCount(TableIndex.ImplMap) > 0);
+        image.PEHeaders.CorHeader?.Flags.HasFlag(CorFlags.ILOnly) != true || metadata.GetTableRowCount(TableIndex.ImplMap) > 0,
+        metadata.TypeReferences
+            .Select(metadata.GetTypeReference)
+            .Select(type => PackCapabilities.NeededFor(metadata.GetString(type.Namespace), metadata.GetString(type.Name)))
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal));
 }

@@ -38,6 +38,12 @@ internal static class PreflightCheck
     {
         foreach (var unknown in manifest.Capabilities.Except(PackCapabilities.Known, StringComparer.Ordinal))
             yield return $"Gói đòi quyền '{unknown}' mà máy chủ này không có.";
+        foreach (var (file, need) in assemblies.Values.OfType<AssemblyFacts>().SelectMany(assembly => assembly.Needs.Select(need => (assembly.File, need))))
+        {
+            if (!manifest.Capabilities.Contains(need, StringComparer.Ordinal))
+                yield return $"Tệp '{file}' dùng các lớp cần quyền '{need}' mà gói không khai trong 'capabilities'.";
+        }
+
         if (manifest.Capabilities.Contains(PackCapabilities.NativeCode, StringComparer.Ordinal))
             yield break;
         var native = image.Files.Keys.Where(path => NativeExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))

@@ -61,6 +61,7 @@ internal abstract class VerbGroup
         builder.Services.AddScoped<Api.PlanReader>();
         builder.Services.AddScoped<Api.IndicatorReader>();
         builder.Services.AddScoped<Features.PlanTypes.SettingDesk>();
+        builder.Services.AddScoped<Features.Packs.PackConsequences>();
         return builder.Build();
     }
 

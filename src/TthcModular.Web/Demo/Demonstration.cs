@@ -37,7 +37,9 @@ internal sealed class Demonstration(
     private async Task LoadPlanAsync(PlanFile plan, CancellationToken cancellation)
     {
         var result = await plans.ImportAsync(planFiles.Write(plan), Viewer.System.Name, cancellation);
-        Require(result.Errors.Select(error => error.Message));
+        // A pack whose plan does not fit these units must not keep the host from starting.
+        foreach (var error in result.Errors)
+            log.LogWarning("Kế hoạch {Slug} của gói không nạp được: {Error}", plan.Slug, error.Message);
         foreach (var warning in result.Warnings)
             log.LogDebug("Kế hoạch {Slug}: {Warning}", plan.Slug, warning);
     }

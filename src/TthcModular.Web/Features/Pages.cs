@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
+using TthcModular.Web.Features.Packs;
 using TthcModular.Web.Features.Plans;
 using TthcModular.Web.Features.PlanTypes;
 using TthcModular.Web.Features.Scores;
@@ -25,6 +26,7 @@ internal static class Pages
         services.AddScoped<SettingDesk>();
         services.AddScoped<PlanScores>();
         services.AddScoped<RecordFiles>();
+        services.AddScoped<PackConsequences>();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "tthc-antiforgery");
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.Configure<RazorViewEngineOptions>(razor =>

@@ -36,8 +36,10 @@ internal static class SiteBuilder
         services.AddTthcStorage(builder.Configuration);
         services.AddTthcOrganisation();
         services.AddTthcAccess();
+        services.AddTthcPackStore();
         services.AddTthcPacks(packs =>
         {
+            section.GetSection("Packs").Bind(packs);
             packs.PacksDirectory = site.PacksDirectory;
             packs.InstalledDirectory = Path.Combine(site.DataDirectory, "packs");
         });

@@ -24,6 +24,16 @@ public sealed class RunningHost : IAsyncDisposable
 
     public string DataDirectory { get; }
 
+    /// <summary>Bytes of memory that the process uses now.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>Everything the process printed so far.</summary>
     public string Log => string.Join('\n', log);
 

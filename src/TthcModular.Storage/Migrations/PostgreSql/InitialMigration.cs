@@ -20,5 +20,6 @@ internal sealed class InitialMigration : Migration
         SettingTables.Create(migrationBuilder);
         ProofTables.Create(migrationBuilder);
         ProofTables.SealOnPostgreSql(migrationBuilder);
+        PackTables.Create(migrationBuilder);
     }
 }

@@ -20,6 +20,7 @@ internal sealed class InitialMigration : Migration
         SettingTables.Create(migrationBuilder);
         ProofTables.Create(migrationBuilder);
         ProofTables.SealOnSqlite(migrationBuilder);
+        PackTables.Create(migrationBuilder);
         // Millions of rows of four numbers: without a row number of its own the table is its own index, less than half the size.
         migrationBuilder.Sql(
             """

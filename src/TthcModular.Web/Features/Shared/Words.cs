@@ -65,6 +65,9 @@ public static class Words
     {
         PackState.Active => new("Đang dùng", "check-circle-fill", Tone.Good),
         PackState.Disabled => new("Đã tắt", "pause-circle", Tone.None),
+        PackState.Removed => new("Đã gỡ", "archive", Tone.None),
+        PackState.PutAside => new("Tạm ngừng gọi", "pause-circle", Tone.Slow),
+        PackState.Untrusted => new("Chưa được tin cậy", "exclamation-triangle", Tone.Slow),
         PackState.BadManifest => new("Tệp khai báo hỏng", "exclamation-triangle", Tone.Slow),
         PackState.BadFiles => new("Tệp thiếu hoặc bị sửa", "exclamation-triangle", Tone.Slow),
         PackState.Incompatible => new("Không tương thích", "exclamation-triangle", Tone.Slow),

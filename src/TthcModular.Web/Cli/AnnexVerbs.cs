@@ -16,7 +16,7 @@ internal sealed class AnnexVerbs : VerbGroup
     {
         yield return new Command("annex", "Phụ lục của kế hoạch: bảng nhiệm vụ và chỉ tiêu trong tệp Word hoặc Excel.")
         {
-            Verb("read", "In ra phụ lục được hiểu thế nào; không ghi gì.", [File, Year], run => Task.FromResult(Read(run)), preparesData: false),
+            VerbWithoutData("read", "In ra phụ lục được hiểu thế nào; không ghi gì.", [File, Year], run => Task.FromResult(Read(run))),
             Verb("import", "Nạp phụ lục vào kế hoạch; nhiệm vụ cùng số được cập nhật.", [File, Plan], ImportAsync),
         };
     }

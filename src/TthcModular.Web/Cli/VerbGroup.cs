@@ -23,7 +23,14 @@ internal abstract class VerbGroup
     protected abstract IEnumerable<Command> Describe();
 
     /// <summary>A verb that works on the data: the host is composed, the database prepared, and the refusal printed.</summary>
-    protected Command Verb(string name, string description, IEnumerable<Symbol> symbols, Func<Invocation, Task<int>> act, bool preparesData = true)
+    protected Command Verb(string name, string description, IEnumerable<Symbol> symbols, Func<Invocation, Task<int>> act) =>
+        Verb(name, description, symbols, act, PreparesData);
+
+    /// <summary>A verb that needs the host's services and no data.</summary>
+    protected Command VerbWithoutData(string name, string description, IEnumerable<Symbol> symbols, Func<Invocation, Task<int>> act) =>
+        Verb(name, description, symbols, act, preparesData: false);
+
+    private Command Verb(string name, string description, IEnumerable<Symbol> symbols, Func<Invocation, Task<int>> act, bool preparesData)
     {
         var command = new Command(name, description) { DataDirectory, Json };
         foreach (var symbol in symbols)
@@ -37,7 +44,7 @@ internal abstract class VerbGroup
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var app = Compose(parsed.GetValue(DataDirectory));
-            if (preparesData && PreparesData)
+            if (preparesData)
                 await app.PrepareDataAsync();
             await using var scope = app.Services.CreateAsyncScope();
             return await act(new Invocation(parsed, scope.ServiceProvider, parsed.GetValue(Json), cancellation));

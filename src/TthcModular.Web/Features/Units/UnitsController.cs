@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using TthcModular.Access.Scopes;
 using TthcModular.Organisation.Files;
+using TthcModular.Organisation.Units;
 using TthcModular.Plans;
 using TthcModular.Web.Features.Shared;
 

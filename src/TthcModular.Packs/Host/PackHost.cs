@@ -104,7 +104,7 @@ internal sealed class PackHost(IPackStore store, PackSelection selection, PackLo
     private PackEntry Shown(LoadedPack pack, PackRegister register)
     {
         var choice = register.ChoiceOf(pack.Entry.Id);
-        var reason = pack.Context is not null && choice.PutAsideContent == pack.ContentKey ? choice.PutAside : null;
+        var reason = pack.Entry.State == PackState.Active && choice.PutAsideContent == pack.ContentKey ? choice.PutAside : null;
         guard.PutAside(pack.Entry.Id, reason);
         return reason is null ? pack.Entry : pack.Entry with { State = PackState.PutAside, Reason = reason };
     }

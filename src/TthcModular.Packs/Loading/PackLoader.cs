@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using TthcModular.Packs.Catalogue;
+using TthcModular.Packs.Codeless;
 using TthcModular.Packs.Contracts;
 using TthcModular.Packs.Files;
 using TthcModular.Packs.Guard;
@@ -43,25 +44,28 @@ internal sealed class PackLoader(PackGuard guard, CrashMarks marks, PackContract
             ?? CheckCrashes(image);
         if (fault is not null)
             return Stopped(found, fault);
-        var context = new PackLoadContext($"pack:{manifest.Id}@{manifest.Version}", image);
+        var context = manifest.Assembly is null ? null : new PackLoadContext($"pack:{manifest.Id}@{manifest.Version}", image);
         var installed = await InstallAsync(context, image, manifest, cancellationToken);
         if (installed.IsSuccess)
             return new LoadedPack(found.Entry(PackState.Active, "") with { PlanTypes = installed.Value }, image.ContentKey, context);
-        context.Unload();
+        context?.Unload();
         return Stopped(found, installed.Fault);
     }
 
     private async Task<Step<IReadOnlyList<InstalledPlanType>>> InstallAsync(
-        PackLoadContext context, PackImage image, PackManifest manifest, CancellationToken cancellationToken)
+        PackLoadContext? context, PackImage image, PackManifest manifest, CancellationToken cancellationToken)
     {
         using var mark = marks.Begin(image.ContentKey);
-        var described = await guard.DescribeAsync(manifest.Id, () => PackEntryPoint.Describe(context, manifest.Assembly), cancellationToken);
+        var described = await guard.DescribeAsync(manifest.Id, () => Describe(context, image, manifest), cancellationToken);
         if (!described.IsSuccess)
             return new PackFault(PackState.DescribeFailed, described.Reason);
         if (!described.Value.IsSuccess)
             return described.Value.Fault;
         return CheckContract(manifest, image, described.Value.Value);
     }
+
+    private static Step<IReadOnlyList<PlanType>> Describe(PackLoadContext? context, PackImage image, PackManifest manifest) =>
+        context is not null && manifest.Assembly is { } assembly ? PackEntryPoint.Describe(context, assembly) : CodelessPack.Describe(image, manifest);
 
     private PackFault? CheckCrashes(PackImage image) => marks.Crashes(image.ContentKey) < CrashMarks.Suspicious
         ? null

@@ -8,6 +8,8 @@ namespace TthcModular.Packs.Manifests;
 /// <summary>The fields of <c>pack.json</c>, each read once; what is wrong is gathered, so that an author sees all of it.</summary>
 internal sealed partial class ManifestFields(JsonElement root)
 {
+    private const string PlanTypeField = "plan-type";
+
     public List<string> Problems { get; } = [];
 
     public string Id()
@@ -38,12 +40,35 @@ internal sealed partial class ManifestFields(JsonElement root)
         return VersionRange.None;
     }
 
-    public string Assembly()
+    /// <summary>A pack has code or describes its plan types in files: exactly one of both.</summary>
+    public string? Assembly()
     {
+        var hasFiles = root.TryGetProperty(PlanTypeField, out _);
+        if (!root.TryGetProperty("assembly", out _))
+        {
+            if (!hasFiles)
+                Problems.Add($"Thiếu trường 'assembly' (gói có mã) hoặc '{PlanTypeField}' (gói không có mã).");
+            return null;
+        }
+
+        if (hasFiles)
+            Problems.Add($"Chỉ được có một trong hai trường 'assembly' (gói có mã) và '{PlanTypeField}' (gói không có mã).");
         var name = Text("assembly", longest: 128);
         if (name.Length > 0 && (!name.EndsWith(".dll", StringComparison.Ordinal) || name.Contains('/') || !PackPath.IsSafe(name)))
             Problems.Add($"'assembly' là '{name}': phải là tên một tệp .dll ở gốc của gói.");
         return name;
+    }
+
+    /// <summary>One path, or a list of them.</summary>
+    public IReadOnlyList<string> PlanTypeFiles()
+    {
+        if (!root.TryGetProperty(PlanTypeField, out var declared))
+            return [];
+        List<JsonElement> items = declared.ValueKind == JsonValueKind.Array ? [.. declared.EnumerateArray()] : [declared];
+        var paths = items.Select(item => item.ValueKind == JsonValueKind.String ? item.GetString()! : "").ToList();
+        if (paths.Count == 0 || paths.Any(path => !PackPath.IsSafe(path) || !path.EndsWith(".yaml", StringComparison.Ordinal)))
+            Problems.Add($"'{PlanTypeField}' phải là đường dẫn một tệp .yaml trong gói, hoặc danh sách các đường dẫn như vậy.");
+        return paths;
     }
 
     public IReadOnlyList<string> Capabilities()

@@ -14,7 +14,12 @@ internal sealed record PackManifest
     public required NuGetVersion Version { get; init; }
     public required string Title { get; init; }
     public required string Publisher { get; init; }
-    public required string Assembly { get; init; }
+
+    /// <summary>The assembly of a pack with code; null: the pack is described by <see cref="PlanTypeFiles"/>.</summary>
+    public required string? Assembly { get; init; }
+
+    /// <summary>The files (YAML) that describe the plan types of a pack without code.</summary>
+    public required IReadOnlyList<string> PlanTypeFiles { get; init; }
 
     /// <summary>Versions of the SDK that the pack works with.</summary>
     public required VersionRange Sdk { get; init; }

@@ -34,12 +34,15 @@ internal static class PackManifestReader
             Title = fields.Text("title", longest: 200),
             Publisher = fields.Text("publisher", longest: 200),
             Assembly = fields.Assembly(),
+            PlanTypeFiles = fields.PlanTypeFiles(),
             Sdk = fields.SdkRange(),
             Capabilities = fields.Capabilities(),
             Files = fields.Files(),
         };
-        if (fields.Problems.Count == 0 && !manifest.Files.ContainsKey(manifest.Assembly))
-            fields.Problems.Add($"Tệp chương trình '{manifest.Assembly}' không có trong danh sách 'files'.");
+        if (fields.Problems.Count == 0 && manifest.Assembly is { } assembly && !manifest.Files.ContainsKey(assembly))
+            fields.Problems.Add($"Tệp chương trình '{assembly}' không có trong danh sách 'files'.");
+        if (fields.Problems.Count == 0)
+            fields.Problems.AddRange(manifest.PlanTypeFiles.Where(path => !manifest.Files.ContainsKey(path)).Select(path => $"Tệp loại kế hoạch '{path}' không có trong danh sách 'files'."));
         return fields.Problems.Count == 0 ? Step<PackManifest>.Done(manifest) : Bad(Reasons.Join(fields.Problems));
     }
 

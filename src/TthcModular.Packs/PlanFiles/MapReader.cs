@@ -40,6 +40,8 @@ internal sealed partial class MapReader
 
     public void Ignore(string key) => known.Add(key);
 
+    public bool Has(string key) => Value(key) is not null;
+
     public void Fault(string key, string message) => errors.Add(Find(key)?.Line ?? map.Line, message);
 
     public string Text(string key, int longest = LongText) => OptionalText(key, longest) ?? Missing(key, "");

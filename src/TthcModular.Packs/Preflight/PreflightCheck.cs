@@ -54,11 +54,18 @@ internal static class PreflightCheck
 
     private static IEnumerable<string> CheckEntry(PackManifest manifest, IReadOnlyDictionary<string, AssemblyFacts?> assemblies)
     {
-        var entry = assemblies.GetValueOrDefault(manifest.Assembly);
+        if (manifest.Assembly is not { } assembly)
+        {
+            foreach (var file in assemblies.Keys)
+                yield return $"Gói không có mã mà mang theo thư viện '{file}'; hãy bỏ tệp này hoặc khai 'assembly'.";
+            yield break;
+        }
+
+        var entry = assemblies.GetValueOrDefault(assembly);
         if (entry is null)
-            yield return $"'{manifest.Assembly}' không phải thư viện .NET.";
+            yield return $"'{assembly}' không phải thư viện .NET.";
         else if (!entry.References.Any(reference => reference.Name == SharedAssemblies.SdkName))
-            yield return $"'{manifest.Assembly}' không dùng {SharedAssemblies.SdkName} nên không thể là một gói.";
+            yield return $"'{assembly}' không dùng {SharedAssemblies.SdkName} nên không thể là một gói.";
     }
 
     private static IEnumerable<string> CheckPrivateCopies(IEnumerable<AssemblyFacts> assemblies) => assemblies

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TthcModular.Figures.Databases;
 using TthcModular.Packs.Catalogue;
 using TthcModular.Sdk.Indicators;
 
@@ -19,8 +20,7 @@ internal sealed class IndicatorEditions(DbContext db, IPackCatalogue catalogue, 
         if (seen.Count == 0)
             return;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await using (var upsert = new BulkUpsert<IndicatorEditionRow>(db, OnConflict.Keep))
-            await upsert.WriteAsync(seen, cancellation);
+        await BulkUpsert.WriteAsync(db, seen, OnConflict.Keep, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 

@@ -40,15 +40,37 @@ internal sealed class SumsCheck(DbContext db, MeasureDefinitions definitions, IO
             RecordKind.Feedback => RecountAsync<FeedbackRow>(measure, cancellation),
             _ => RecountAsync<ResultRow>(measure, cancellation),
         });
-        var stored = await db.Set<DailySumRow>().AsNoTracking()
-            .Where(sum => sum.MeasureId == row.Id)
-            .ToDictionaryAsync(sum => (sum.UnitId, sum.Day), sum => sum.Sum, cancellation);
+        var months = await db.Set<DailySumsRow>().AsNoTracking().Where(sums => sums.MeasureId == row.Id).ToListAsync(cancellation);
+        var stored = months.SelectMany(Days).ToDictionary(sum => (sum.UnitId, sum.Day), sum => sum.Sum);
         return expected.Keys.Union(stored.Keys)
             .Where(key => expected.GetValueOrDefault(key) != stored.GetValueOrDefault(key))
             .Order()
             .Take(MostNamed)
-            .Select(key => $"Số đo '{row.Content}', đơn vị {key.UnitId}, ngày {key.Day:yyyy-MM-dd}: đang lưu {stored.GetValueOrDefault(key)}, tính lại từ hồ sơ được {expected.GetValueOrDefault(key)}.");
+            .Select(key => $"Số đo '{row.Content}', đơn vị {key.UnitId}, ngày {key.Day:yyyy-MM-dd}: đang lưu {stored.GetValueOrDefault(key)}, tính lại từ hồ sơ được {expected.GetValueOrDefault(key)}.")
+            .Concat(months
+                .Where(month => Days(month).Sum(sum => sum.Sum) != month.Total)
+                .Take(MostNamed)
+                .Select(month => $"Số đo '{row.Content}', đơn vị {month.UnitId}, tháng {MonthOfDays.FirstOf(month.Month):MM/yyyy}: tổng của tháng khác tổng các ngày."));
     }
+
+    private static IEnumerable<(int UnitId, DateOnly Day, long Sum)> Days(DailySumsRow month)
+    {
+        var days = new long[MonthOfDays.MostDays];
+        MonthOfDays.AddTo(days, month.Days);
+        return Days(month.UnitId, month.Month, days);
+    }
+
+    private static IEnumerable<(int UnitId, DateOnly Day, long Sum)> Days(MonthChange change)
+    {
+        var days = new long[MonthOfDays.MostDays];
+        change.AddTo(days);
+        return Days(change.UnitId, change.Month, days);
+    }
+
+    private static IEnumerable<(int UnitId, DateOnly Day, long Sum)> Days(int unitId, int month, long[] days) => days
+        .Select((sum, day) => (Day: day, Sum: sum))
+        .Where(item => item.Sum != 0)
+        .Select(item => (unitId, MonthOfDays.FirstOf(month).AddDays(item.Day), item.Sum));
 
     private Task<Dictionary<(int UnitId, DateOnly Day), long>> RecountAsync<TRow>(Measure measure, CancellationToken cancellation)
         where TRow : class, IRecordRow => measure is Measure.Count count
@@ -69,11 +91,11 @@ internal sealed class SumsCheck(DbContext db, MeasureDefinitions definitions, IO
     private async Task<Dictionary<(int UnitId, DateOnly Day), long>> StockAsync<TRow>(Measure measure, CancellationToken cancellation)
         where TRow : class, IRecordRow
     {
-        var ledger = new SumLedger();
-        var formula = new MeasureFormula<TRow>(0, measure);
+        var ledger = new SumLedger(measures: 1);
+        var contributions = new Contributions<TRow>([new MeasureFormula<TRow>(0, measure)]);
         await foreach (var record in db.Set<TRow>().AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
-            formula.Contribute(record, 1, ledger);
-        return ledger.Take().ToDictionary(sum => (sum.UnitId, sum.Day), sum => sum.Sum);
+            contributions.Add(record, 1, ledger);
+        return ledger.Take().SelectMany(Days).ToDictionary(sum => (sum.UnitId, sum.Day), sum => sum.Sum);
     }
 
     private async Task<IEnumerable<string>> OrphansAsync(CancellationToken cancellation)
@@ -84,7 +106,7 @@ internal sealed class SumsCheck(DbContext db, MeasureDefinitions definitions, IO
         held.AddRange(await UnitsAsync("phản ánh, kiến nghị", db.Set<FeedbackRow>().Select(row => row.UnitId), cancellation));
         held.AddRange(await UnitsAsync("kết quả còn hiệu lực", db.Set<ResultRow>().Select(row => row.UnitId), cancellation));
         held.AddRange(await UnitsAsync("số liệu báo cáo", db.Set<ObservationRow>().Select(row => row.UnitId), cancellation));
-        held.AddRange(await UnitsAsync("số đo theo ngày", db.Set<DailySumRow>().Select(row => row.UnitId), cancellation));
+        held.AddRange(await UnitsAsync("số đo theo ngày", db.Set<DailySumsRow>().Select(row => row.UnitId), cancellation));
         return held
             .Where(place => tree.Find(place.UnitId) is null)
             .Select(place => $"Có {place.Where} của đơn vị số {place.UnitId} mà cây tổ chức không có.");

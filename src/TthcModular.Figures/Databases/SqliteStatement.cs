@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text.Unicode;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -11,15 +13,17 @@ namespace TthcModular.Figures.Databases;
 /// </summary>
 internal sealed class SqliteStatement : IDisposable
 {
-    private const int MostOnStack = 512;
+    private const int MostOnStack = 256;
 
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
+    private readonly nint handle;
 
     public SqliteStatement(SqliteConnection connection, string sql)
     {
         database = connection.Handle!;
         Check(raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out statement));
+        handle = statement.DangerousGetHandle();
     }
 
     /// <summary>Rows that the last statement of the connection changed.</summary>
@@ -39,15 +43,15 @@ internal sealed class SqliteStatement : IDisposable
         return once.Step() ? once.Number(0) : 0;
     }
 
-    public void Bind(int parameter, long value) => raw.sqlite3_bind_int64(statement, parameter + 1, value);
+    public void Bind(int parameter, long value) => Check(SqliteNative.BindNumber(handle, parameter + 1, value));
 
     public void Bind(int parameter, string value)
     {
-        Span<byte> bytes = stackalloc byte[Fits(value) ? MostOnStack : 0];
-        if (System.Text.Unicode.Utf8.FromUtf16(value, bytes, out _, out var length) == System.Buffers.OperationStatus.Done)
-            raw.sqlite3_bind_text(statement, parameter + 1, bytes[..length]);
+        Span<byte> bytes = stackalloc byte[MostOnStack];
+        if (Utf8.FromUtf16(value, bytes, out _, out var length) == OperationStatus.Done)
+            Check(SqliteNative.BindText(handle, parameter + 1, ref bytes[0], length, SqliteNative.Transient));
         else
-            raw.sqlite3_bind_text(statement, parameter + 1, value);
+            Check(raw.sqlite3_bind_text(statement, parameter + 1, value));
     }
 
     /// <summary>Numbers with a fraction are stored as text, written as the provider writes them.</summary>
@@ -56,25 +60,25 @@ internal sealed class SqliteStatement : IDisposable
     /// <inheritdoc cref="Bind(int, decimal)"/>
     public void Bind(int parameter, DateOnly value) => Bind(parameter, value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    public void Bind(int parameter, byte[] value) => raw.sqlite3_bind_blob(statement, parameter + 1, value);
+    public void Bind(int parameter, byte[] value) => Check(raw.sqlite3_bind_blob(statement, parameter + 1, value));
 
-    public void BindNull(int parameter) => raw.sqlite3_bind_null(statement, parameter + 1);
+    public void BindNull(int parameter) => Check(SqliteNative.BindNull(handle, parameter + 1));
 
     /// <summary>Moves to the next row; false at the end.</summary>
     public bool Step()
     {
-        var result = raw.sqlite3_step(statement);
+        var result = SqliteNative.Step(handle);
         if (result is not (raw.SQLITE_ROW or raw.SQLITE_DONE))
         {
-            raw.sqlite3_reset(statement);
+            Reset();
             Check(result);
         }
 
         return result == raw.SQLITE_ROW;
     }
 
-    /// <summary>Makes the statement ready to run again.</summary>
-    public void Reset() => raw.sqlite3_reset(statement);
+    /// <summary>Makes the statement ready to run again. It answers the fault of the last step once more, which was thrown then.</summary>
+    public void Reset() => _ = SqliteNative.Reset(handle);
 
     /// <summary>Runs the statement to its end.</summary>
     public void Run()
@@ -87,11 +91,11 @@ internal sealed class SqliteStatement : IDisposable
         Reset();
     }
 
-    public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+    public bool IsNull(int column) => SqliteNative.ColumnType(handle, column) == raw.SQLITE_NULL;
 
-    public long Number(int column) => raw.sqlite3_column_int64(statement, column);
+    public long Number(int column) => SqliteNative.ColumnNumber(handle, column);
 
-    public string Text(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string();
+    public string Text(int column) => Marshal.PtrToStringUTF8(SqliteNative.ColumnText(handle, column), SqliteNative.ColumnLength(handle, column));
 
     public decimal Decimal(int column) => decimal.Parse(Text(column), CultureInfo.InvariantCulture);
 
@@ -99,7 +103,9 @@ internal sealed class SqliteStatement : IDisposable
 
     public void Dispose() => statement.Dispose();
 
-    private static bool Fits(string value) => value.Length * 3 <= MostOnStack;
-
-    private void Check(int result) => SqliteException.ThrowExceptionForRC(result, database);
+    private void Check(int result)
+    {
+        if (result != raw.SQLITE_OK)
+            SqliteException.ThrowExceptionForRC(result, database);
+    }
 }

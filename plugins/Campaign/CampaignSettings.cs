@@ -34,6 +34,7 @@ internal static class CampaignSettings
         {
             Group = Bands,
             Unit = "điểm",
+            Help = "Tổng điểm thấp nhất của mức này; mức trên phải cao hơn mức dưới.",
             Min = 1,
             Max = 100,
             OnlyWhen = new SettingCondition(OwnBands, "true"),

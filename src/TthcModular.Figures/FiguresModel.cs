@@ -25,6 +25,7 @@ public static class FiguresModel
         model.Entity<FeedbackRow>(feedback =>
         {
             feedback.ToTable("feedback_record");
+            feedback.Property(f => f.Id).ValueGeneratedNever();
             feedback.Property(f => f.Code).HasMaxLength(64);
             feedback.HasIndex(f => f.Code).IsUnique();
             feedback.HasIndex(f => new { f.UnitId, f.DueOn });
@@ -33,6 +34,7 @@ public static class FiguresModel
         model.Entity<ResultRow>(result =>
         {
             result.ToTable("result_record");
+            result.Property(r => r.Id).ValueGeneratedNever();
             result.Property(r => r.Code).HasMaxLength(64);
             result.Property(r => r.ProcedureCode).HasMaxLength(64);
             result.Property(r => r.HolderId).HasMaxLength(64);
@@ -45,6 +47,7 @@ public static class FiguresModel
         model.Entity<ObservationRow>(observation =>
         {
             observation.ToTable("observation");
+            observation.Property(o => o.Id).ValueGeneratedNever();
             observation.Property(o => o.MeasureCode).HasMaxLength(128);
             observation.Property(o => o.Value).HasPrecision(18, 4);
             observation.Property(o => o.Note).HasMaxLength(1024);
@@ -57,12 +60,11 @@ public static class FiguresModel
             measure.Property(m => m.Key).HasMaxLength(16);
             measure.HasIndex(m => m.Key).IsUnique();
         });
-        model.Entity<DailySumRow>(sum =>
+        model.Entity<DailySumsRow>(sums =>
         {
-            sum.ToTable("daily_sum");
-            sum.HasKey(s => new { s.MeasureId, s.UnitId, s.Day });
-            sum.HasOne<MeasureRow>().WithMany().HasForeignKey(s => s.MeasureId);
-            AsDayNumbers(sum);
+            sums.ToTable("daily_sum");
+            sums.HasKey(s => new { s.MeasureId, s.UnitId, s.Month });
+            sums.HasOne<MeasureRow>().WithMany().HasForeignKey(s => s.MeasureId);
         });
         model.Entity<IndicatorEditionRow>(edition =>
         {
@@ -130,12 +132,12 @@ public static class FiguresModel
     private static void Configure(EntityTypeBuilder<CaseRow> record)
     {
         record.ToTable("case_record");
+        record.Property(c => c.Id).ValueGeneratedNever();
         record.Property(c => c.Code).HasMaxLength(64);
         record.Property(c => c.ProcedureCode).HasMaxLength(64);
         record.Property(c => c.FieldCode).HasMaxLength(64);
         record.HasIndex(c => c.Code).IsUnique();
         record.HasIndex(c => new { c.UnitId, c.ReceivedOn });
-        record.HasIndex(c => new { c.UnitId, c.CompletedOn });
         AsDayNumbers(record);
     }
 

@@ -12,9 +12,7 @@ internal sealed class Installation : IDisposable
     public Task<VerbResult> RunAsync(params string[] arguments) =>
         HostExecutable.RunAsync(NoEnvironment, [.. arguments, "--data-directory", data.FullName]);
 
-    /// <summary>Puts a <c>.tthcpack</c> where the host takes it up.</summary>
-    public void Drop(string archive) =>
-        File.Copy(archive, Path.Combine(data.CreateSubdirectory("packs").FullName, Path.GetFileName(archive)));
+    public async Task InstallAsync(string archive) => Feed.AssertDone(await RunAsync("packs", "install", archive, "--allow-unsigned"));
 
     public async Task<string> StateOfAsync(string pack)
     {

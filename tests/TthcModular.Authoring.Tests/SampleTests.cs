@@ -18,7 +18,7 @@ public sealed class SampleTests(Feed feed)
         Feed.AssertDone(packed);
 
         using var host = new Installation();
-        host.Drop(Path.Combine(folder, Name, "bin", "Release", $"{Name}.1.0.0.tthcpack"));
+        await host.InstallAsync(Path.Combine(folder, Name, "bin", "Release", $"{Name}.1.0.0.tthcpack"));
 
         Assert.Equal("active", await host.StateOfAsync(Name));
         Assert.Equal(67.5m, await TotalAsync(host));

@@ -24,7 +24,7 @@ public sealed class TemplateTests(Feed feed)
         using var host = new Installation();
         var verified = await host.RunAsync("packs", "verify", archive, "--json");
         Assert.Equal("active", JsonDocument.Parse(verified.Output).RootElement.GetProperty("state").GetString());
-        host.Drop(archive);
+        await host.InstallAsync(archive);
         Assert.Equal("active", await host.StateOfAsync(Name));
     }
 

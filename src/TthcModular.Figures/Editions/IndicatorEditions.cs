@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TthcModular.Figures.Databases;
 using TthcModular.Figures.Sums;
 using TthcModular.Packs.Catalogue;
 using TthcModular.Sdk.Calendars;
@@ -23,8 +24,7 @@ internal sealed class IndicatorEditions(DbContext db, IPackCatalogue catalogue, 
         if (seen.Count > 0)
         {
             await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
-            await using (var upsert = new BulkUpsert<IndicatorEditionRow>(db, OnConflict.Keep))
-                await upsert.WriteAsync(seen, cancellation);
+            await BulkUpsert.WriteAsync(db, seen, OnConflict.Keep, cancellation);
             if (transaction is not null)
                 await transaction.CommitAsync(cancellation);
         }

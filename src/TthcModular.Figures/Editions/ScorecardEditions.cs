@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using TthcModular.Figures.Databases;
 using TthcModular.Figures.Sums;
 using TthcModular.Packs.Catalogue;
 using TthcModular.Sdk;
@@ -23,8 +24,7 @@ internal sealed class ScorecardEditions(DbContext db, IPackCatalogue catalogue, 
         if (seen.Count == 0)
             return;
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
-        await using (var upsert = new BulkUpsert<ScorecardEditionRow>(db, OnConflict.Keep))
-            await upsert.WriteAsync(seen, cancellation);
+        await BulkUpsert.WriteAsync(db, seen, OnConflict.Keep, cancellation);
         if (transaction is not null)
             await transaction.CommitAsync(cancellation);
     }

@@ -30,7 +30,7 @@ internal sealed class CaseFormat : RecordFormat<CaseRow>
         new("satisfaction", Optional),
     ];
 
-    public override string KeyOf(CaseRow record) => record.Code;
+    public override string NameOf(CaseRow record) => record.Code;
 
     public override CaseRow? Read(RowReader row)
     {
@@ -39,7 +39,7 @@ internal sealed class CaseFormat : RecordFormat<CaseRow>
         var completed = row.Time("completed_at");
         var record = new CaseRow
         {
-            Code = row.Code("case_code"),
+            Code = row.Code("case_code", isKey: true),
             UnitId = row.Unit("unit_code"),
             ProcedureCode = row.Code("procedure_code"),
             FieldCode = row.Text("field_code", most: 64, isCode: true),

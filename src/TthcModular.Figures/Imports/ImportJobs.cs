@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using TthcModular.Figures.Sums;
+using TthcModular.Figures.Databases;
 using TthcModular.Organisation.Results;
 using TthcModular.Organisation.Scopes;
 
@@ -20,7 +20,7 @@ internal sealed class ImportJobs(DbContext db, IImporter importer, IOptions<Impo
     public Task<int> ReviveAsync(CancellationToken cancellation)
     {
         var silentSince = clock.GetUtcNow() - Silence;
-        var alone = Databases.IsSqlite(db);
+        var alone = FiguresTransactions.IsSqlite(db);
         return db.Set<ImportJobRow>()
             .Where(job => job.State == ImportState.Running && (alone || job.HeartbeatAt == null || job.HeartbeatAt < silentSince))
             .ExecuteUpdateAsync(set => set.SetProperty(job => job.State, ImportState.Waiting).SetProperty(job => job.ProgressPercent, 0), cancellation);

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using TthcModular.Figures.Sums;
+using TthcModular.Figures.Databases;
 
 namespace TthcModular.Figures.Imports;
 
@@ -87,7 +87,7 @@ internal sealed partial class ImportWorker(
             {
                 await Task.Delay(BetweenBeats, clock, cancellation);
                 await using var scope = scopes.CreateAsyncScope();
-                if (Databases.IsSqlite(scope.ServiceProvider.GetRequiredService<DbContext>()))
+                if (FiguresTransactions.IsSqlite(scope.ServiceProvider.GetRequiredService<DbContext>()))
                     return;
                 await scope.ServiceProvider.GetRequiredService<ImportJobs>().BeatAsync(id, cancellation);
             }

@@ -1,11 +1,14 @@
+using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using TthcModular.Figures.Databases;
 using TthcModular.Figures.Records;
 using TthcModular.Figures.Sums;
 using TthcModular.Figures.Tables;
 using TthcModular.Organisation;
 using TthcModular.Organisation.Results;
 using TthcModular.Organisation.Scopes;
+using TthcModular.Organisation.Units;
 using TthcModular.Sdk.Records;
 
 namespace TthcModular.Figures.Imports;
@@ -23,19 +26,19 @@ internal sealed class Importer(DbContext db, IOrganisation organisation, Measure
             ImportKind.Cases => await RunAsync(new CaseFormat(), Summed<CaseRow>(RecordKind.Cases), request, scope, progress, cancellation),
             ImportKind.Feedback => await RunAsync(new FeedbackFormat(), Summed<FeedbackRow>(RecordKind.Feedback), request, scope, progress, cancellation),
             ImportKind.Results => await RunAsync(new ResultFormat(), Summed<ResultRow>(RecordKind.Results), request, scope, progress, cancellation),
-            _ => await RunAsync(new ObservationFormat(), _ => Task.FromResult<IRecordWriter<ObservationRow>>(new ObservationWriter(db)), request, scope, progress, cancellation),
+            _ => await RunAsync(new ObservationFormat(), _ => Task.FromResult(RecordWriter.Observations(db)), request, scope, progress, cancellation),
         };
         Measure(request.Kind, outcome, Stopwatch.GetElapsedTime(started), activity);
         return outcome;
     }
 
-    private Func<CancellationToken, Task<IRecordWriter<TRow>>> Summed<TRow>(RecordKind kind)
+    private Func<CancellationToken, Task<RecordWriter<TRow>>> Summed<TRow>(RecordKind kind)
         where TRow : class, IRecordRow =>
-        async cancellation => new SummedRecordWriter<TRow>(db, await sums.OpenAsync<TRow>(kind, cancellation));
+        async cancellation => RecordWriter.Summed(db, await sums.OpenAsync<TRow>(kind, cancellation));
 
     private async Task<Result<ImportReport>> RunAsync<TRow>(
         RecordFormat<TRow> format,
-        Func<CancellationToken, Task<IRecordWriter<TRow>>> open,
+        Func<CancellationToken, Task<RecordWriter<TRow>>> open,
         ImportRequest request,
         UnitScope scope,
         IProgress<ImportProgress>? progress,
@@ -54,13 +57,33 @@ internal sealed class Importer(DbContext db, IOrganisation organisation, Measure
         if (!rejectsFile.IsSuccess)
             return rejectsFile.Refusal;
         await using var rejects = rejectsFile.Value;
+        try
+        {
+            return await RunAsync(new ImportRun<TRow>(format, table, columns.Value, request.Strict), open, request, (tree, scope), rejects, progress, cancellation);
+        }
+        catch (DbException fault) when (ImportFaults.Of(fault) is { } refusal)
+        {
+            return refusal;
+        }
+    }
+
+    private async Task<Result<ImportReport>> RunAsync<TRow>(
+        ImportRun<TRow> run,
+        Func<CancellationToken, Task<RecordWriter<TRow>>> open,
+        ImportRequest request,
+        (OrganisationTree Tree, UnitScope Scope) units,
+        RejectsFile rejects,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellation)
+        where TRow : class
+    {
         await using var transaction = await db.BeginWritingFiguresAsync(cancellation);
         if (await invented.RefuseAsync(request.Kind, request.IsInvented, cancellation) is { } mixed)
             return mixed;
         var remark = await invented.PrepareAsync(request.Kind, request.IsInvented, cancellation);
-        await using var writer = await open(cancellation);
-        var outcome = await new ImportRun<TRow>(format, table, columns.Value, request.Strict)
-            .RunAsync(tree, scope, writer, rejects, progress, cancellation);
+        Result<ImportReport> outcome;
+        await using (var writer = await open(cancellation))
+            outcome = await run.RunAsync(units.Tree, units.Scope, writer, rejects, progress, cancellation);
         if (!outcome.IsSuccess)
             return outcome;
         await transaction.CommitAsync(cancellation);

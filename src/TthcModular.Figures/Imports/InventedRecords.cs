@@ -60,7 +60,7 @@ internal sealed class InventedRecords(DbContext db)
         });
         var (counts, stocks) = ($"count {kind} ", $"stock {kind} ");
         var measures = db.Set<MeasureRow>().Where(measure => measure.Content.StartsWith(counts) || measure.Content.StartsWith(stocks)).Select(measure => measure.Id);
-        await db.Set<DailySumRow>().Where(sum => measures.Contains(sum.MeasureId)).ExecuteDeleteAsync(cancellation);
+        await db.Set<DailySumsRow>().Where(sum => measures.Contains(sum.MeasureId)).ExecuteDeleteAsync(cancellation);
         await db.Set<InventedRecordsRow>().Where(row => row.Kind == kind).ExecuteDeleteAsync(cancellation);
     }
 }

@@ -17,11 +17,11 @@ internal sealed class FeedbackFormat : RecordFormat<FeedbackRow>
         new("published", Required),
     ];
 
-    public override string KeyOf(FeedbackRow record) => record.Code;
+    public override string NameOf(FeedbackRow record) => record.Code;
 
     public override FeedbackRow? Read(RowReader row)
     {
-        var code = row.Code("feedback_code");
+        var code = row.Code("feedback_code", isKey: true);
         var unit = row.Unit("unit_code");
         var received = row.RequiredTime("received_at");
         var due = ((Moment?)row.RequiredTime("due_at")).UntilDayEnd();
@@ -61,13 +61,13 @@ internal sealed class ResultFormat : RecordFormat<ResultRow>
         new("storage_ref", Optional),
     ];
 
-    public override string KeyOf(ResultRow record) => record.Code;
+    public override string NameOf(ResultRow record) => record.Code;
 
     public override ResultRow? Read(RowReader row)
     {
         var record = new ResultRow
         {
-            Code = row.Code("result_code"),
+            Code = row.Code("result_code", isKey: true),
             UnitId = row.Unit("unit_code"),
             ProcedureCode = row.Code("procedure_code"),
             HolderId = row.Text("holder_id", most: 64),
@@ -94,9 +94,6 @@ internal sealed class ObservationFormat : RecordFormat<ObservationRow>
         new("value", Required),
         new("note", Optional),
     ];
-
-    public override string KeyOf(ObservationRow record) =>
-        string.Create(CultureInfo.InvariantCulture, $"{record.UnitId}|{record.MeasureCode}|{record.From:yyyy-MM-dd}|{record.To:yyyy-MM-dd}");
 
     public override string NameOf(ObservationRow record) =>
         string.Create(CultureInfo.InvariantCulture, $"{record.MeasureCode} từ {record.From:yyyy-MM-dd} đến {record.To:yyyy-MM-dd}");

@@ -14,9 +14,6 @@ internal abstract class RecordFormat<TRow>
     /// <summary>The record of a row; null when something is wrong with it, which the reader then knows.</summary>
     public abstract TRow? Read(RowReader row);
 
-    /// <summary>The record's key, all parts in one text.</summary>
-    public abstract string KeyOf(TRow record);
-
-    /// <summary>The key as people would name it.</summary>
-    public virtual string NameOf(TRow record) => KeyOf(record);
+    /// <summary>The record's key as people would name it.</summary>
+    public abstract string NameOf(TRow record);
 }

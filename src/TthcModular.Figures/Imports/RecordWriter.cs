@@ -1,53 +1,43 @@
 using Microsoft.EntityFrameworkCore;
+using TthcModular.Figures.Databases;
 using TthcModular.Figures.Records;
 using TthcModular.Figures.Sums;
 
 namespace TthcModular.Figures.Imports;
 
-/// <summary>Writes accepted rows of one kind, in batches in which no key occurs twice.</summary>
-internal interface IRecordWriter<in TRow> : IAsyncDisposable
+/// <summary>Writes accepted rows of one kind, and what follows from them. Needs an open transaction.</summary>
+internal sealed class RecordWriter<TRow>(IRecordTable<TRow> table, Func<CancellationToken, Task> flushIfLarge, Func<CancellationToken, Task> flush) : IAsyncDisposable
+    where TRow : class
 {
-    Task WriteAsync(IReadOnlyCollection<TRow> batch, CancellationToken cancellation);
-
-    /// <summary>Brings everything that follows from the rows up to date.</summary>
-    Task CompleteAsync(CancellationToken cancellation);
-}
-
-/// <summary>Writes records that measures count, and the daily sums with them.</summary>
-internal sealed class SummedRecordWriter<TRow>(DbContext db, RecordSums<TRow> sums) : IRecordWriter<TRow>
-    where TRow : class, IRecordRow
-{
-    private readonly BulkUpsert<TRow> upsert = new(db, OnConflict.Replace);
-
-    public async Task WriteAsync(IReadOnlyCollection<TRow> batch, CancellationToken cancellation)
+    public async Task WriteAsync(IReadOnlyList<Numbered<TRow>> batch, CancellationToken cancellation)
     {
-        string[] codes = [.. batch.Select(record => record.Code)];
-        var before = await db.Set<TRow>().AsNoTracking()
-            .Where(record => EF.Parameter(codes).Contains(record.Code))
-            .ToDictionaryAsync(record => record.Code, StringComparer.Ordinal, cancellation);
-        foreach (var record in batch)
-            sums.Change(before.GetValueOrDefault(record.Code), record);
-        await upsert.WriteAsync([.. batch], cancellation);
-        await sums.FlushIfLargeAsync(cancellation);
+        await table.WriteAsync(batch, cancellation);
+        await flushIfLarge(cancellation);
     }
 
-    public Task CompleteAsync(CancellationToken cancellation) => sums.CompleteAsync(cancellation);
-
-    public async ValueTask DisposeAsync()
+    /// <summary>Brings everything that follows from the rows up to date, unless rows repeat a key.</summary>
+    public async Task<Repeats<TRow>> CompleteAsync(CancellationToken cancellation)
     {
-        await upsert.DisposeAsync();
-        await sums.DisposeAsync();
+        var repeats = await table.CompleteAsync(cancellation);
+        if (repeats.Count == 0)
+            await flush(cancellation);
+        return repeats;
     }
+
+    public ValueTask DisposeAsync() => table.DisposeAsync();
 }
 
-/// <summary>Writes observations; figures read them as they are.</summary>
-internal sealed class ObservationWriter(DbContext db) : IRecordWriter<ObservationRow>
+/// <summary>Opens the writer that a kind of record and the database need.</summary>
+internal static class RecordWriter
 {
-    private readonly BulkUpsert<ObservationRow> upsert = new(db, OnConflict.Replace);
+    /// <summary>For records that measures count: the daily sums follow.</summary>
+    public static RecordWriter<TRow> Summed<TRow>(DbContext db, RecordSums<TRow> sums)
+        where TRow : class, IRecordRow => new(Table<TRow>(db, sums.Change), sums.FlushIfLargeAsync, sums.FlushAsync);
 
-    public Task WriteAsync(IReadOnlyCollection<ObservationRow> batch, CancellationToken cancellation) => upsert.WriteAsync([.. batch], cancellation);
+    /// <summary>For observations; figures read them as they are.</summary>
+    public static RecordWriter<ObservationRow> Observations(DbContext db) =>
+        new(Table<ObservationRow>(db, (_, _) => { }), _ => Task.CompletedTask, _ => Task.CompletedTask);
 
-    public Task CompleteAsync(CancellationToken cancellation) => Task.CompletedTask;
-
-    public ValueTask DisposeAsync() => upsert.DisposeAsync();
+    private static IRecordTable<TRow> Table<TRow>(DbContext db, Action<TRow?, TRow?> changed)
+        where TRow : class => FiguresTransactions.IsSqlite(db) ? new SqliteRecords<TRow>(db, changed) : new PostgreSqlRecords<TRow>(db, changed);
 }

@@ -13,6 +13,10 @@ namespace TthcModular.Figures.Imports;
 internal sealed class RowReader(TableReader table, ColumnMap columns, OrganisationTree tree, UnitScope scope)
 {
     private readonly List<(string Column, string Reason)> faults = [];
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> units =
+        new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly RepeatedTexts repeated = new();
 
     public bool IsBad => faults.Count > 0;
 
@@ -30,38 +34,40 @@ internal sealed class RowReader(TableReader table, ColumnMap columns, Organisati
             Refuse("", damage);
         for (var extra = table.Header.Count; extra < table.Count && !IsBad; extra++)
         {
-            if (table[extra].Length > 0)
+            if (!table.Cell(extra).IsEmpty)
                 Refuse("", $"Dòng có nhiều ô hơn dòng tiêu đề ({table.Header.Count} cột).");
         }
     }
 
     public void Refuse(string column, string reason) => faults.Add((column, reason));
 
-    public string Code(string column)
+    public string Code(string column, bool isKey = false)
     {
         var text = Cell(column);
-        if (text.Length == 0)
+        if (text.IsEmpty)
             Refuse(column, $"Cột '{column}' không được để trống.");
-        return Checked(column, text, most: 64, isCode: true);
+        return Checked(column, text, most: 64, isCode: true, isShared: !isKey);
     }
 
     public string? Text(string column, int most, bool isCode = false)
     {
         var text = Cell(column);
-        return text.Length == 0 ? null : Checked(column, text, most, isCode);
+        return text.IsEmpty ? null : Checked(column, text, most, isCode, isShared: isCode);
     }
 
     public int Unit(string column)
     {
         var code = Cell(column);
-        if (code.Length == 0)
+        if (units.TryGetValue(code, out var known))
+            return known;
+        if (code.IsEmpty)
             Refuse(column, $"Cột '{column}' không được để trống.");
-        else if (tree.Find(code) is not { } unit)
+        else if (tree.Find(code.ToString()) is not { } unit)
             Refuse(column, $"Không có đơn vị nào mang mã '{Shown(code)}'.");
         else if (!scope.Allows(unit.Id))
             Refuse(column, $"Đơn vị '{code}' không thuộc phạm vi của bạn.");
         else
-            return unit.Id;
+            return units[code] = unit.Id;
         return 0;
     }
 
@@ -69,11 +75,11 @@ internal sealed class RowReader(TableReader table, ColumnMap columns, Organisati
         where TValue : struct, Enum
     {
         var text = Cell(column);
-        if (text.Length == 0 && whenEmpty is { } value)
+        if (text.IsEmpty && whenEmpty is { } value)
             return value;
         if (choices.Find(text) is { } found)
             return found;
-        Refuse(column, text.Length == 0
+        Refuse(column, text.IsEmpty
             ? $"Cột '{column}' không được để trống; phải là một trong: {choices}."
             : $"Giá trị '{Shown(text)}' của cột '{column}' không hợp lệ; phải là một trong: {choices}.");
         return default;
@@ -82,7 +88,7 @@ internal sealed class RowReader(TableReader table, ColumnMap columns, Organisati
     public bool Flag(string column, bool whenEmpty)
     {
         var text = Cell(column);
-        if (text.Length == 0)
+        if (text.IsEmpty)
             return whenEmpty;
         if (text is "1" || text.Equals("true", StringComparison.OrdinalIgnoreCase))
             return true;
@@ -94,7 +100,7 @@ internal sealed class RowReader(TableReader table, ColumnMap columns, Organisati
     public Moment? Time(string column)
     {
         var text = Cell(column);
-        if (text.Length == 0)
+        if (text.IsEmpty)
             return null;
         if (TimeText.Time(text) is { } moment)
             return moment;
@@ -104,7 +110,7 @@ internal sealed class RowReader(TableReader table, ColumnMap columns, Organisati
 
     public Moment RequiredTime(string column)
     {
-        if (Cell(column).Length == 0)
+        if (Cell(column).IsEmpty)
             Refuse(column, $"Cột '{column}' không được để trống.");
         return Time(column) ?? default;
     }
@@ -112,7 +118,7 @@ internal sealed class RowReader(TableReader table, ColumnMap columns, Organisati
     public DateOnly? Day(string column)
     {
         var text = Cell(column);
-        if (text.Length == 0)
+        if (text.IsEmpty)
             return null;
         if (TimeText.Day(text) is { } day)
             return day;
@@ -122,7 +128,7 @@ internal sealed class RowReader(TableReader table, ColumnMap columns, Organisati
 
     public DateOnly RequiredDay(string column)
     {
-        if (Cell(column).Length == 0)
+        if (Cell(column).IsEmpty)
             Refuse(column, $"Cột '{column}' không được để trống.");
         return Day(column) ?? default;
     }
@@ -130,7 +136,7 @@ internal sealed class RowReader(TableReader table, ColumnMap columns, Organisati
     public long? Whole(string column)
     {
         var text = Cell(column);
-        if (text.Length == 0)
+        if (text.IsEmpty)
             return null;
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             return number;
@@ -149,22 +155,22 @@ internal sealed class RowReader(TableReader table, ColumnMap columns, Organisati
         return number;
     }
 
-    private string Cell(string column)
+    private ReadOnlySpan<char> Cell(string column)
     {
         var position = columns.PositionOf(column);
-        return position >= 0 && position < table.Count ? table[position] : "";
+        return position >= 0 && position < table.Count ? table.Cell(position) : [];
     }
 
-    private string Checked(string column, string text, int most, bool isCode)
+    private string Checked(string column, ReadOnlySpan<char> text, int most, bool isCode, bool isShared)
     {
         if (text.Length > most)
             Refuse(column, $"Giá trị của cột '{column}' dài {text.Length} ký tự, nhiều nhất là {most}.");
-        else if (!IsPrintable(text, isCode))
+        else if (text.ContainsAnyExceptInRange(' ', '~') && !IsPrintable(text, isCode))
             Refuse(column, $"Giá trị của cột '{column}' có ký tự điều khiển hoặc ký tự hỏng.");
-        return text;
+        return isShared ? repeated.Of(text) : text.ToString();
     }
 
-    private static bool IsPrintable(string text, bool isCode)
+    private static bool IsPrintable(ReadOnlySpan<char> text, bool isCode)
     {
         foreach (var rune in text.EnumerateRunes())
         {
@@ -176,5 +182,22 @@ internal sealed class RowReader(TableReader table, ColumnMap columns, Organisati
         return true;
     }
 
-    private static string Shown(string text) => text.Length > 60 ? $"{text[..60]}…" : text;
+    private static string Shown(ReadOnlySpan<char> text) => text.Length > 60 ? $"{text[..60]}…" : text.ToString();
+}
+
+/// <summary>Texts that many rows have in common, such as codes of procedures, kept once each while they are few.</summary>
+internal sealed class RepeatedTexts
+{
+    private const int Most = 10_000;
+
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> texts = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public string Of(ReadOnlySpan<char> text)
+    {
+        if (texts.TryGetValue(text, out var known))
+            return known;
+        if (texts.Set.Count < Most)
+            texts.Add(text);
+        return texts.TryGetValue(text, out known) ? known : text.ToString();
+    }
 }

@@ -6,8 +6,9 @@ using TthcModular.Sdk.Calendars;
 namespace TthcModular.Figures.Indicators;
 
 /// <summary>
-/// Daily sums of some measures and units, added up by the database between the days at which any of the wanted spans
-/// begins or ends: one query, whatever the number of units and spans.
+/// Daily sums of some measures and units, added up between the days at which any of the wanted spans begins or ends
+/// ('cuts'): by the database for the months that no cut divides, here for those that one does. Two queries, whatever the
+/// number of units and spans.
 /// </summary>
 internal sealed class SumTable
 {
@@ -43,27 +44,63 @@ internal sealed class SumTable
     {
         if (cuts.Length == 0 || measureIds.Length == 0 || unitIds.Length == 0)
             return this;
-        var (first, last) = (DateOnly.FromDayNumber(cuts[0]), DateOnly.FromDayNumber(cuts[^1]));
-        var sums = db.Set<DailySumRow>().AsNoTracking()
-            .Where(sum => EF.Parameter(measureIds).Contains(sum.MeasureId) && EF.Parameter(unitIds).Contains(sum.UnitId) && sum.Day < last);
+        var last = MonthOfDays.NumberOf(DateOnly.FromDayNumber(cuts[^1] - 1));
+        var months = db.Set<DailySumsRow>().AsNoTracking()
+            .Where(sums => EF.Parameter(measureIds).Contains(sums.MeasureId) && EF.Parameter(unitIds).Contains(sums.UnitId) && sums.Month <= last);
         if (!fromBeginning)
-            sums = sums.Where(sum => sum.Day >= first);
-        var stretches = await sums
-            .Select(Stretch.Of(cuts[..^1]))
+        {
+            var first = MonthOfDays.NumberOf(DateOnly.FromDayNumber(cuts[0]));
+            months = months.Where(sums => sums.Month >= first);
+        }
+
+        int[] divided = [.. cuts.Select(DateOnly.FromDayNumber).Where(day => day.Day > 1).Select(MonthOfDays.NumberOf).Distinct()];
+        await ReadWholeAsync(months.Where(sums => !EF.Parameter(divided).Contains(sums.Month)), cancellation);
+        if (divided.Length > 0)
+            await ReadDividedAsync(months.Where(sums => EF.Parameter(divided).Contains(sums.Month)), cancellation);
+        return this;
+    }
+
+    private async Task ReadWholeAsync(IQueryable<DailySumsRow> months, CancellationToken cancellation)
+    {
+        // A month that a cut divides is read elsewhere, so the cut counts for whole months from the next one on.
+        int[] starts = [.. cuts[..^1].Select(DateOnly.FromDayNumber).Select(day => MonthOfDays.NumberOf(day) + (day.Day > 1 ? 1 : 0))];
+        var stretches = await months
+            .Select(Stretch.Of(starts))
             .GroupBy(stretch => new { stretch.MeasureId, stretch.UnitId, stretch.Number })
             .Select(group => new { group.Key.MeasureId, group.Key.UnitId, group.Key.Number, Sum = group.Sum(stretch => stretch.Sum) })
             .ToListAsync(cancellation);
         foreach (var stretch in stretches)
-            Add(stretch.MeasureId, stretch.UnitId, stretch.Number, stretch.Sum);
-        return this;
+            Add(Totals(stretch.MeasureId, stretch.UnitId), stretch.Number, stretch.Sum);
     }
 
-    /// <summary>A stretch numbered n lies behind n cuts, so it counts in every total up to a later cut.</summary>
-    private void Add(int measureId, int unitId, int number, long sum)
+    private async Task ReadDividedAsync(IQueryable<DailySumsRow> months, CancellationToken cancellation)
+    {
+        var days = new long[MonthOfDays.MostDays];
+        await foreach (var month in months.AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            Array.Clear(days);
+            MonthOfDays.AddTo(days, month.Days);
+            var first = MonthOfDays.FirstOf(month.Month).DayNumber;
+            var upTo = Totals(month.MeasureId, month.UnitId);
+            for (var day = 0; day < days.Length; day++)
+            {
+                if (days[day] != 0)
+                    Add(upTo, Array.FindLastIndex(cuts, cut => cut <= first + day) + 1, days[day]);
+            }
+        }
+    }
+
+    private long[] Totals(int measureId, int unitId)
     {
         if (!totals.TryGetValue((measureId, unitId), out var upTo))
             totals.Add((measureId, unitId), upTo = new long[cuts.Length]);
-        for (var cut = number; cut < cuts.Length; cut++)
+        return upTo;
+    }
+
+    /// <summary>A stretch numbered n lies behind n cuts, so it counts in every total up to a later cut.</summary>
+    private static void Add(long[] upTo, int number, long sum)
+    {
+        for (var cut = number; cut < upTo.Length; cut++)
             upTo[cut] += sum;
     }
 
@@ -77,37 +114,37 @@ internal sealed class SumTable
 
         public long Sum { get; init; }
 
-        /// <summary>A daily sum with the number of the stretch its day lies in, found by halving.</summary>
-        public static Expression<Func<DailySumRow, Stretch>> Of(int[] cuts)
+        /// <summary>A month's sum with the number of the stretch the month lies in, found by halving.</summary>
+        public static Expression<Func<DailySumsRow, Stretch>> Of(int[] starts)
         {
-            var row = Expression.Parameter(typeof(DailySumRow), "sum");
-            var day = Expression.Property(row, nameof(DailySumRow.Day));
-            return Expression.Lambda<Func<DailySumRow, Stretch>>(
+            var row = Expression.Parameter(typeof(DailySumsRow), "sums");
+            var month = Expression.Property(row, nameof(DailySumsRow.Month));
+            return Expression.Lambda<Func<DailySumsRow, Stretch>>(
                 Expression.MemberInit(
                     Expression.New(typeof(Stretch)),
-                    Bind(nameof(MeasureId), Expression.Property(row, nameof(DailySumRow.MeasureId))),
-                    Bind(nameof(UnitId), Expression.Property(row, nameof(DailySumRow.UnitId))),
-                    Bind(nameof(Number), NumberOf(day, cuts, 0, cuts.Length)),
-                    Bind(nameof(Sum), Expression.Property(row, nameof(DailySumRow.Sum)))),
+                    Bind(nameof(MeasureId), Expression.Property(row, nameof(DailySumsRow.MeasureId))),
+                    Bind(nameof(UnitId), Expression.Property(row, nameof(DailySumsRow.UnitId))),
+                    Bind(nameof(Number), NumberOf(month, starts, 0, starts.Length)),
+                    Bind(nameof(Sum), Expression.Property(row, nameof(DailySumsRow.Total)))),
                 row);
         }
 
         private static MemberAssignment Bind(string name, Expression value) => Expression.Bind(typeof(Stretch).GetProperty(name)!, value);
 
-        /// <summary>How many of the cuts lie at or before the day, known to be at least <paramref name="low"/> and at most <paramref name="high"/>.</summary>
-        private static Expression NumberOf(Expression day, int[] cuts, int low, int high)
+        /// <summary>How many stretches begin at or before the month, known to be at least <paramref name="low"/> and at most <paramref name="high"/>.</summary>
+        private static Expression NumberOf(Expression month, int[] starts, int low, int high)
         {
             if (low == high)
                 return Expression.Constant(low);
             var middle = (low + high) / 2;
-            var cut = Expression.Property(Expression.Constant(new Cut(DateOnly.FromDayNumber(cuts[middle]))), nameof(Cut.Day));
+            var start = Expression.Property(Expression.Constant(new Start(starts[middle])), nameof(Start.Month));
             return Expression.Condition(
-                Expression.LessThan(day, cut),
-                NumberOf(day, cuts, low, middle),
-                NumberOf(day, cuts, middle + 1, high));
+                Expression.LessThan(month, start),
+                NumberOf(month, starts, low, middle),
+                NumberOf(month, starts, middle + 1, high));
         }
     }
 
-    /// <summary>Holds a day outside the query's text, so that the query is compiled once.</summary>
-    private sealed record Cut(DateOnly Day);
+    /// <summary>Holds a month outside the query's text, so that the query is compiled once.</summary>
+    private sealed record Start(int Month);
 }

@@ -6,56 +6,101 @@ using TthcModular.Sdk.Indicators;
 
 namespace TthcModular.Figures.Sums;
 
-/// <summary>A measure compiled for the rows it counts: what one record adds to which day.</summary>
+/// <summary>A measure compiled for the rows it counts: which records it counts, and the days from and until which they count.</summary>
 internal sealed class MeasureFormula<TRow>
     where TRow : IRecordRow
 {
-    private readonly Func<TRow, bool> condition;
-    private readonly Func<TRow, DateOnly?>[] from;
-    private readonly Func<TRow, DateOnly?>? until;
-    private readonly bool stands;
-
     /// <exception cref="DefinitionException">The measure names a field that the records lack.</exception>
     public MeasureFormula(int id, Measure measure)
     {
         Id = id;
-        (Filter filter, IReadOnlyList<string> days, string? last, stands) = measure switch
+        (Filter filter, From, Until, Stands) = measure switch
         {
             Measure.Count count => (count.Condition, [count.CountedOn], null, false),
             Measure.Stock stock => (stock.Condition, stock.From, stock.Until, true),
             _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, message: null),
         };
-        condition = FilterCompiler.ToExpression<TRow>(filter).Compile();
-        from = [.. days.Select(field => RecordFields.Day<TRow>(field).Compile())];
-        until = last is null ? null : RecordFields.Day<TRow>(last).Compile();
+        Condition = FilterCompiler.ToExpression<TRow>(filter).Compile();
+        foreach (var field in Until is null ? From : [.. From, Until])
+            RecordFields.Day<TRow>(field);
     }
 
     public int Id { get; }
 
+    public Func<TRow, bool> Condition { get; }
+
+    /// <summary>Fields of which the latest day is the first one; all have to be known.</summary>
+    public IReadOnlyList<string> From { get; }
+
+    /// <summary>Field of the last day; null: for ever.</summary>
+    public string? Until { get; }
+
+    /// <summary>A record stands from its first day to its last, rather than counting on the first.</summary>
+    public bool Stands { get; }
+}
+
+/// <summary>
+/// What one record adds to the sums of all measures of its kind. Measures by the same days are looked at together, so
+/// that days and places are found once.
+/// </summary>
+internal sealed class Contributions<TRow>(IReadOnlyList<MeasureFormula<TRow>> formulas)
+    where TRow : IRecordRow
+{
+    private readonly Group[] groups =
+    [
+        .. formulas
+            .Select((formula, place) => (Formula: formula, Place: place))
+            .GroupBy(item => (string.Join('+', item.Formula.From), item.Formula.Until, item.Formula.Stands))
+            .Select(group => new Group(group.First().Formula, [.. group.Select(item => (item.Place, item.Formula.Condition))])),
+    ];
+
     /// <summary>Adds what the record contributes, or with a sign of -1 takes it away again.</summary>
-    public void Contribute(TRow row, int sign, SumLedger ledger)
+    public void Add(TRow row, int sign, SumLedger ledger)
     {
-        if (!condition(row) || Start(row) is not { } start)
-            return;
-        var end = until?.Invoke(row);
-        if (end < start)
-            return;
-        ledger.Add(Id, row.UnitId, start, sign);
-        if (stands && end is { } last && last < DateOnly.MaxValue)
-            ledger.Add(Id, row.UnitId, last.AddDays(1), -sign);
+        foreach (var group in groups)
+            group.Add(row, sign, ledger);
     }
 
-    private DateOnly? Start(TRow row)
+    private sealed class Group(MeasureFormula<TRow> days, (int Place, Func<TRow, bool> Condition)[] measures)
     {
-        DateOnly? latest = DateOnly.MinValue;
-        foreach (var field in from)
+        private readonly Func<TRow, DateOnly?>[] from = [.. days.From.Select(field => RecordFields.Day<TRow>(field).Compile())];
+        private readonly Func<TRow, DateOnly?>? until = days.Until is { } last ? RecordFields.Day<TRow>(last).Compile() : null;
+        private readonly bool stands = days.Stands;
+
+        public void Add(TRow row, int sign, SumLedger ledger)
         {
-            if (field(row) is not { } day)
-                return null;
-            latest = day > latest ? day : latest;
+            if (Start(row) is not { } start)
+                return;
+            var end = until?.Invoke(row);
+            if (end < start)
+                return;
+            Add(row, sign, ledger.Of(row.UnitId, start));
+            if (stands && end is { } last && last < DateOnly.MaxValue)
+                Add(row, -sign, ledger.Of(row.UnitId, last.AddDays(1)));
         }
 
-        return from.Length == 0 ? null : latest;
+        private void Add(TRow row, int sign, Span<int> sums)
+        {
+            foreach (var (place, condition) in measures)
+            {
+                if (condition(row))
+                    sums[place] += sign;
+            }
+        }
+
+        private DateOnly? Start(TRow row)
+        {
+            DateOnly? latest = null;
+            foreach (var field in from)
+            {
+                if (field(row) is not { } day)
+                    return null;
+                if (latest is null || day > latest)
+                    latest = day;
+            }
+
+            return latest;
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using TthcModular.Figures.Databases;
 using TthcModular.Figures.Editions;
 using TthcModular.Figures.Records;
 using TthcModular.Sdk.Indicators;
@@ -64,8 +65,8 @@ internal sealed partial class MeasureSums(DbContext db, MeasureDefinitions defin
 
     private async Task<IReadOnlyDictionary<string, int>> CompleteAsync(IReadOnlyList<Measure> wanted, CancellationToken cancellation)
     {
-        await using (var upsert = new BulkUpsert<MeasureRow>(db, OnConflict.Keep))
-            await upsert.WriteAsync([.. wanted.Select(measure => new MeasureRow { Key = measure.Key, Content = measure.Content })], cancellation);
+        MeasureRow[] rows = [.. wanted.Select(measure => new MeasureRow { Key = measure.Key, Content = measure.Content })];
+        await BulkUpsert.WriteAsync(db, rows, OnConflict.Keep, cancellation);
         var stored = await StoredAsync(wanted, cancellation);
         var missing = wanted.Where(measure => !stored[measure.Key].IsComplete).ToLookup(MeasureDefinitions.KindOf);
         var ids = stored.ToDictionary(row => row.Key, row => row.Value.Id, StringComparer.Ordinal);
@@ -84,9 +85,9 @@ internal sealed partial class MeasureSums(DbContext db, MeasureDefinitions defin
         activity?.SetTag("measures", measures.Count);
         int[] numbers = [.. measures.Select(measure => ids[measure.Key])];
         await ForgetAsync(numbers, cancellation);
-        await using var sums = new RecordSums<TRow>(db, [.. measures.Select(measure => new MeasureFormula<TRow>(ids[measure.Key], measure))]);
+        var sums = new RecordSums<TRow>(db, [.. measures.Select(measure => new MeasureFormula<TRow>(ids[measure.Key], measure))]);
         await sums.AddStoredAsync(cancellation);
-        await sums.CompleteAsync(cancellation);
+        await sums.FlushAsync(cancellation);
         await db.Set<MeasureRow>().Where(row => numbers.Contains(row.Id)).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsComplete, true), cancellation);
         LogComputed(log, measures.Count, typeof(TRow).Name);
     }
@@ -95,7 +96,7 @@ internal sealed partial class MeasureSums(DbContext db, MeasureDefinitions defin
     {
         if (measureIds.Length == 0)
             return;
-        await db.Set<DailySumRow>().Where(sum => measureIds.Contains(sum.MeasureId)).ExecuteDeleteAsync(cancellation);
+        await db.Set<DailySumsRow>().Where(sum => measureIds.Contains(sum.MeasureId)).ExecuteDeleteAsync(cancellation);
         await db.Set<MeasureRow>().Where(row => measureIds.Contains(row.Id)).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsComplete, false), cancellation);
     }
 

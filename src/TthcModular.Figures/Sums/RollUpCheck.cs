@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
 using TthcModular.Figures.Indicators;
 using TthcModular.Organisation;
@@ -24,13 +25,14 @@ internal sealed class RollUpCheck(DbContext db, MeasureDefinitions definitions, 
     public async Task<IReadOnlyList<string>> FindAsync(CancellationToken cancellation)
     {
         var tree = await organisation.TreeAsync(cancellation);
-        var ends = await db.Set<DailySumRow>()
+        var ends = await db.Set<DailySumsRow>()
             .GroupBy(_ => 1)
-            .Select(all => new { First = all.Min(sum => sum.Day), Last = all.Max(sum => sum.Day) })
+            .Select(all => new { First = all.Min(sums => sums.Month), Last = all.Max(sums => sums.Month) })
             .SingleOrDefaultAsync(cancellation);
         if (ends is null)
             return [];
-        var sample = RollUpSample.Of(tree, Read(ends.First, ends.Last, clock.Today()), clock.Today());
+        var all = Read(MonthOfDays.FirstOf(ends.First), MonthOfDays.FirstOf(ends.Last).AddDays(DateTime.DaysInMonth(ends.Last / 12, (ends.Last % 12) + 1) - 1), clock.Today());
+        var sample = RollUpSample.Of(tree, all, clock.Today());
         var findings = new List<string>();
         foreach (var measures in (await KeptMeasure.ReadAsync(db, definitions, cancellation)).Chunk(AtOnce))
             findings.AddRange(await FindAsync(measures, tree, sample, cancellation));
@@ -72,11 +74,14 @@ internal sealed class RollUpCheck(DbContext db, MeasureDefinitions definitions, 
 
     private async Task<ILookup<int, (DateOnly Day, long Sum)>> TotalsAsync(int[] measureIds, CancellationToken cancellation)
     {
-        var totals = await db.Set<DailySumRow>()
-            .Where(sum => EF.Parameter(measureIds).Contains(sum.MeasureId))
-            .GroupBy(sum => new { sum.MeasureId, sum.Day })
-            .Select(day => new { day.Key.MeasureId, day.Key.Day, Sum = day.Sum(sum => sum.Sum) })
-            .ToListAsync(cancellation);
-        return totals.ToLookup(day => day.MeasureId, day => (day.Day, day.Sum));
+        var totals = new Dictionary<(int MeasureId, DateOnly Day), long>();
+        var months = db.Set<DailySumsRow>().AsNoTracking().Where(sums => EF.Parameter(measureIds).Contains(sums.MeasureId)).AsAsyncEnumerable();
+        await foreach (var month in months.WithCancellation(cancellation))
+        {
+            foreach (var (day, sum) in MonthOfDays.Of(month))
+                CollectionsMarshal.GetValueRefOrAddDefault(totals, (month.MeasureId, day), out _) += sum;
+        }
+
+        return totals.ToLookup(total => total.Key.MeasureId, total => (total.Key.Day, total.Value));
     }
 }

@@ -12,13 +12,21 @@ internal sealed class MeasureRow
 }
 
 /// <summary>
-/// Sum of a measure for one unit and day. For counts the number of records of that day; for stocks the change on that
-/// day, so that the stock is the sum of all days up to it.
+/// The sums of a measure for one unit and each day of a month, in one row: figures are mostly asked for whole months.
+/// For counts a day's sum is the number of its records; for stocks the change on that day, so that the stock is the sum
+/// of all days up to it.
 /// </summary>
-internal sealed class DailySumRow
+internal sealed class DailySumsRow
 {
     public required int MeasureId { get; set; }
     public required int UnitId { get; set; }
-    public required DateOnly Day { get; set; }
-    public required long Sum { get; set; }
+
+    /// <summary>The month as <see cref="MonthOfDays.NumberOf"/> counts it.</summary>
+    public required int Month { get; set; }
+
+    /// <summary>Sum of all days of the month.</summary>
+    public required long Total { get; set; }
+
+    /// <summary>The sum of each day, packed by <see cref="MonthOfDays"/>.</summary>
+    public required byte[] Days { get; set; }
 }

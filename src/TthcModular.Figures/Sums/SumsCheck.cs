@@ -35,7 +35,7 @@ internal sealed class SumsCheck(DbContext db, MeasureDefinitions definitions, IO
         held.AddRange(await UnitsAsync("phản ánh, kiến nghị", db.Set<FeedbackRow>().Select(row => row.UnitId), cancellation));
         held.AddRange(await UnitsAsync("kết quả còn hiệu lực", db.Set<ResultRow>().Select(row => row.UnitId), cancellation));
         held.AddRange(await UnitsAsync("số liệu báo cáo", db.Set<ObservationRow>().Select(row => row.UnitId), cancellation));
-        held.AddRange(await UnitsAsync("số đo theo ngày", db.Set<DailySumRow>().Select(row => row.UnitId), cancellation));
+        held.AddRange(await UnitsAsync("số đo theo ngày", db.Set<DailySumsRow>().Select(row => row.UnitId), cancellation));
         return held
             .Where(place => !exists(place.UnitId))
             .Select(place => $"Có {place.Where} của đơn vị số {place.UnitId} mà cây tổ chức không có.");

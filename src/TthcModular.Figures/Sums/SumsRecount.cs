@@ -48,8 +48,8 @@ internal sealed class SumsRecount<TRow>
     private async Task<IReadOnlyList<(int First, int Last)>> PortionsAsync(CancellationToken cancellation)
     {
         var records = await db.Set<TRow>().GroupBy(row => row.UnitId).Select(unit => new { unit.Key, Count = unit.LongCount() }).ToListAsync(cancellation);
-        var sums = await db.Set<DailySumRow>().Where(sum => EF.Parameter(ids).Contains(sum.MeasureId))
-            .GroupBy(sum => sum.UnitId).Select(unit => new { unit.Key, Count = unit.LongCount() }).ToListAsync(cancellation);
+        var sums = await db.Set<DailySumsRow>().Where(sums => EF.Parameter(ids).Contains(sums.MeasureId))
+            .GroupBy(sums => sums.UnitId).Select(unit => new { unit.Key, Count = unit.LongCount() * MonthOfDays.MostDays }).ToListAsync(cancellation);
         var portions = new List<(int First, int Last)>();
         var weight = AtOnce;
         foreach (var unit in records.Concat(sums).GroupBy(unit => unit.Key, unit => unit.Count).OrderBy(unit => unit.Key))
@@ -98,18 +98,11 @@ internal sealed class SumsRecount<TRow>
 
     private async Task CompareAsync(int first, int last, Dictionary<(int UnitId, DateOnly Day), long[]> expected, CancellationToken cancellation)
     {
-        var stored = db.Set<DailySumRow>().AsNoTracking()
-            .Where(sum => EF.Parameter(ids).Contains(sum.MeasureId) && sum.UnitId >= first && sum.UnitId <= last)
+        var stored = db.Set<DailySumsRow>().AsNoTracking()
+            .Where(month => EF.Parameter(ids).Contains(month.MeasureId) && month.UnitId >= first && month.UnitId <= last)
             .AsAsyncEnumerable();
-        await foreach (var sum in stored.WithCancellation(cancellation))
-        {
-            var index = place[sum.MeasureId];
-            var recounted = 0L;
-            if (expected.TryGetValue((sum.UnitId, sum.Day), out var sums))
-                (recounted, sums[index]) = (sums[index], 0);
-            if (recounted != sum.Sum)
-                Report(index, sum.UnitId, sum.Day, sum.Sum, recounted);
-        }
+        await foreach (var month in stored.WithCancellation(cancellation))
+            Compare(month, expected);
 
         foreach (var ((unitId, day), sums) in expected.OrderBy(entry => entry.Key))
         {
@@ -121,10 +114,31 @@ internal sealed class SumsRecount<TRow>
         }
     }
 
-    private void Report(int index, int unitId, DateOnly day, long stored, long recounted)
+    private void Compare(DailySumsRow month, Dictionary<(int UnitId, DateOnly Day), long[]> expected)
+    {
+        var index = place[month.MeasureId];
+        var total = 0L;
+        foreach (var (day, sum) in MonthOfDays.Of(month))
+        {
+            total += sum;
+            var recounted = 0L;
+            if (expected.TryGetValue((month.UnitId, day), out var sums))
+                (recounted, sums[index]) = (sums[index], 0);
+            if (recounted != sum)
+                Report(index, month.UnitId, day, sum, recounted);
+        }
+
+        if (total != month.Total)
+            Name($"Số đo '{measures[index].Content}', đơn vị {unitName(month.UnitId)}, tháng {MonthOfDays.FirstOf(month.Month):MM/yyyy}: tổng của tháng đang lưu {month.Total}, cộng các ngày được {total}.");
+    }
+
+    private void Report(int index, int unitId, DateOnly day, long stored, long recounted) =>
+        Name($"Số đo '{measures[index].Content}', đơn vị {unitName(unitId)}, ngày {day:yyyy-MM-dd}: đang lưu {stored}, tính lại từ hồ sơ được {recounted}.");
+
+    private void Name(string finding)
     {
         found++;
         if (named.Count < MostNamed)
-            named.Add($"Số đo '{measures[index].Content}', đơn vị {unitName(unitId)}, ngày {day:yyyy-MM-dd}: đang lưu {stored}, tính lại từ hồ sơ được {recounted}.");
+            named.Add(finding);
     }
 }

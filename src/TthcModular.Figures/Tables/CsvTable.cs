@@ -1,5 +1,3 @@
-using System.Text.Unicode;
-using CsvHelper;
 using TthcModular.Organisation.Results;
 
 namespace TthcModular.Figures.Tables;
@@ -8,33 +6,26 @@ namespace TthcModular.Figures.Tables;
 internal sealed class CsvTable : TableReader
 {
     private const int LongestRecord = 1 << 20;
+    private const string Misplaced = "Dấu nháy kép đặt sai chỗ: ô có dấu nháy kép phải được bao bằng dấu nháy kép, và dấu bên trong viết hai lần.";
 
-    private readonly long length;
+    private readonly FileStream stream;
+    private readonly Utf8Text text;
+    private readonly CsvRecord record;
     private readonly string fileName;
-    private readonly CsvReader reader;
-    private string?[] cells = [];
+    private int length;
 
     private CsvTable(FileStream stream, char separator, string fileName)
     {
-        (length, this.fileName) = (stream.Length, fileName);
-        reader = CsvReader.Create(
-            stream,
-            new CsvReaderOptions
-            {
-                Separator = separator,
-                HasHeader = false,
-                SkipEmptyLines = false,
-                MaxRecordSize = LongestRecord,
-                OnMalformedRecord = Remember,
-            },
-            leaveOpen: false);
+        (this.stream, this.fileName) = (stream, fileName);
+        text = new Utf8Text(stream);
+        record = new CsvRecord(separator);
+        if (text.ReadMore() && text.Rest[0] == '\uFEFF')
+            text.Take(1);
     }
 
-    public override int Count => reader.FieldCount;
+    public override int Count => record.Count;
 
-    public override double Progress => length == 0 ? 1 : Math.Min(1, (double)reader.ByteOffset / length);
-
-    public override string this[int cell] => cells[cell] ??= reader.GetString(cell).Trim();
+    public override double Progress => stream.Length == 0 ? 1 : (double)stream.Position / stream.Length;
 
     public static Result<TableReader> Open(FileStream stream, ReadOnlySpan<byte> head, string fileName)
     {
@@ -51,52 +42,64 @@ internal sealed class CsvTable : TableReader
             return table.Fault ?? new Refusal("empty-file", $"Tệp '{fileName}' không có dòng nào.");
     }
 
+    public override ReadOnlySpan<char> Cell(int cell)
+    {
+        var field = record[cell];
+        var content = text.Rest[field.From..field.Until].Trim();
+        return field.HasQuotes ? content.ToString().Replace("\"\"", "\"", StringComparison.Ordinal).Trim() : content;
+    }
+
     public override bool Read()
     {
-        try
+        while (Fault is null && Next())
         {
-            while (Fault is null && Next())
-            {
-                if (Damage is not null || !IsBlank())
-                    return true;
-            }
-        }
-        catch (CsvFormatException)
-        {
-            // The only fault that the reader is told to throw at: a record without end.
-            Fault = TooLong(Row + 1);
+            if (Damage is not null || !IsBlank())
+                return true;
         }
 
         return false;
     }
 
-    protected override void Dispose(bool disposing) => reader.Dispose();
+    protected override void Dispose(bool disposing)
+    {
+        text.Dispose();
+        stream.Dispose();
+    }
 
     private bool Next()
     {
-        Damage = null;
-        if (!reader.Read())
+        text.Take(length);
+        length = record.Read(text.Rest, isWhole: false);
+        while (length < 0 && Fault is null)
+        {
+            if (text.Rest.Length > LongestRecord)
+                Fault = TooLong(Row + 1);
+            else if (text.ReadMore())
+                length = record.Read(text.Rest, isWhole: false);
+            else if (text.IsBroken)
+                Fault = CsvText.NotUtf8(fileName, Row + 1);
+            else if (text.Rest.IsEmpty)
+                return false;
+            else
+                length = record.Read(text.Rest, isWhole: true);
+        }
+
+        if (Fault is not null)
             return false;
         Row++;
-        if (!Utf8.IsValid(reader.RawRecord))
-            Fault = CsvText.NotUtf8(fileName, Row);
-        else if (reader.FieldCount > MostColumns)
-            Fault = new Refusal("too-many-columns", $"Dòng {Row} có {reader.FieldCount:N0} cột; nhiều nhất là {MostColumns}.");
-        else if (reader.RawRecord.Length > LongestCell && HasTooLongCell())
-            Fault = TooLong(Row);
-        if (cells.Length < reader.FieldCount)
-            cells = new string?[reader.FieldCount];
-        Array.Clear(cells);
+        Damage = record.IsMalformed ? Misplaced : null;
+        Fault = Refuse();
         return Fault is null;
     }
 
-    private bool HasTooLongCell() => Enumerable.Range(0, reader.FieldCount).Any(cell => reader.GetString(cell).Length > LongestCell);
-
-    /// <summary>Called while a record is read: a quote that is never closed swallows the rest of the file.</summary>
-    private void Remember(CsvMalformedRecord record)
+    private Refusal? Refuse()
     {
-        if (record.Reason == CsvMalformedReason.UnterminatedQuote)
-            Fault = TooLong(Row + 1);
-        Damage = "Dấu nháy kép đặt sai chỗ: ô có dấu nháy kép phải được bao bằng dấu nháy kép, và dấu bên trong viết hai lần.";
+        if (record.IsUnclosed || (length > LongestCell && HasTooLongCell()))
+            return TooLong(Row);
+        return record.Count > MostColumns
+            ? new Refusal("too-many-columns", $"Dòng {Row} có {record.Count:N0} cột; nhiều nhất là {MostColumns}.")
+            : null;
     }
+
+    private bool HasTooLongCell() => Enumerable.Range(0, record.Count).Any(cell => record[cell].Until - record[cell].From > LongestCell);
 }

@@ -27,7 +27,7 @@ internal sealed class ExcelTable : TableReader
 
     public override double Progress => Math.Min(1, (double)Row / rows);
 
-    public override string this[int cell] => cells[cell] ??= ExcelCell.Text(reader, cell).Trim();
+    public override ReadOnlySpan<char> Cell(int cell) => cells[cell] ??= ExcelCell.Text(reader, cell).Trim();
 
     public static Result<TableReader> Open(FileStream stream, string fileName)
     {
@@ -83,7 +83,7 @@ internal sealed class ExcelTable : TableReader
     {
         for (var cell = 0; cell < Count; cell++)
         {
-            if (this[cell].Length > LongestCell)
+            if (Cell(cell).Length > LongestCell)
                 return true;
         }
 

@@ -29,7 +29,10 @@ internal abstract class TableReader : IDisposable
     /// <summary>How much of the file was read, from 0 to 1.</summary>
     public abstract double Progress { get; }
 
-    public abstract string this[int cell] { get; }
+    /// <summary>A cell of the row, trimmed; good until the next row is read.</summary>
+    public abstract ReadOnlySpan<char> Cell(int cell);
+
+    public string this[int cell] => Cell(cell).ToString();
 
     /// <summary>Moves to the next row that is not blank. False: the end, or a <see cref="Fault"/>.</summary>
     public abstract bool Read();
@@ -46,7 +49,7 @@ internal abstract class TableReader : IDisposable
     {
         for (var cell = 0; cell < Count; cell++)
         {
-            if (this[cell].Length > 0)
+            if (!Cell(cell).IsEmpty)
                 return false;
         }
 

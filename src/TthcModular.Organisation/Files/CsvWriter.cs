@@ -20,8 +20,11 @@ internal sealed class CsvWriter : TableWriter
 
     public override void Write(params IReadOnlyList<object?> cells) => writer.WriteLine(string.Join(',', cells.Select(Cell)));
 
-    /// <summary>Text that a spreadsheet would take for a formula is made text by a leading apostrophe.</summary>
-    public static string Neutral(string text) => text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? $"'{text}" : text;
+    /// <summary>Text that a spreadsheet would take for a formula is made text by a leading apostrophe; numbers below 0 stay numbers.</summary>
+    public static string Neutral(string text) => text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) && !IsNegative(text) ? $"'{text}" : text;
+
+    private static bool IsNegative(string text) =>
+        text[0] == '-' && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 
     protected override void End() => writer.Dispose();
 

@@ -18,13 +18,13 @@ internal static class AssignmentQueries
     /// <summary>Those that stand somewhere on a day; the same rule as <see cref="Standings.Of"/>.</summary>
     public static IQueryable<AssignmentRow> Standing(
         this IQueryable<AssignmentRow> assignments, Standing standing, DateOnly today, IReadOnlyList<SoonGroup> soon) => standing switch
-    {
-        Tasks.Standing.Done => assignments.Where(a => a.Status == AssignmentStatus.Done),
-        Tasks.Standing.Late => assignments.Where(a => a.Status != AssignmentStatus.Done && a.Due < today),
-        Tasks.Standing.DueSoon => assignments.Where(a => a.Status != AssignmentStatus.Done && a.Due >= today).Near(today, soon),
-        Tasks.Standing.Running => assignments.Where(a => a.Status == AssignmentStatus.InProgress).Far(today, soon),
-        _ => assignments.Where(a => a.Status == AssignmentStatus.NotStarted).Far(today, soon),
-    };
+        {
+            Tasks.Standing.Done => assignments.Where(a => a.Status == AssignmentStatus.Done),
+            Tasks.Standing.Late => assignments.Where(a => a.Status != AssignmentStatus.Done && a.Due < today),
+            Tasks.Standing.DueSoon => assignments.Where(a => a.Status != AssignmentStatus.Done && a.Due >= today).Near(today, soon),
+            Tasks.Standing.Running => assignments.Where(a => a.Status == AssignmentStatus.InProgress).Far(today, soon),
+            _ => assignments.Where(a => a.Status == AssignmentStatus.NotStarted).Far(today, soon),
+        };
 
     /// <summary>Every plan is in one group, so that an assignment has to keep the condition of its own group only.</summary>
     private static IQueryable<AssignmentRow> Near(this IQueryable<AssignmentRow> assignments, DateOnly today, IReadOnlyList<SoonGroup> soon) =>

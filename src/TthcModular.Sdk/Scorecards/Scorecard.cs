@@ -20,6 +20,7 @@ public sealed record Scorecard(string Code, string Name, IReadOnlyList<Scorecard
     public string? FixedEdition { get; init; }
 
     /// <summary>The card as the settings have it: their bands, where these fall from band to band, and the edition that they name.</summary>
+    /// <param name="settings">The settings of the plan type.</param>
     public Scorecard With(SettingValues settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -30,6 +31,7 @@ public sealed record Scorecard(string Code, string Name, IReadOnlyList<Scorecard
     }
 
     /// <summary>The fixed edition, else the one in force on a day: the latest not later, else the earliest.</summary>
+    /// <param name="day">The last day of the span that is scored.</param>
     public ScorecardEdition EditionOn(DateOnly day) =>
         Editions.FirstOrDefault(edition => edition.Key == FixedEdition)
         ?? Editions.Where(edition => edition.ValidFrom <= day).MaxBy(edition => edition.ValidFrom)

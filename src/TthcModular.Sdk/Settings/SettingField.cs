@@ -54,6 +54,7 @@ public sealed record SettingField(string Key, string Name, SettingKind Kind, str
     };
 
     /// <summary>One writing for the same value, such as <c>7</c> for <c>07.0</c>; a value that is refused stays as it is.</summary>
+    /// <param name="value">A value that <see cref="Check"/> accepts.</param>
     public string Canonical(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -67,6 +68,7 @@ public sealed record SettingField(string Key, string Name, SettingKind Kind, str
     }
 
     /// <summary>A value as people read it: 'Có', '17 ngày', the label of a choice.</summary>
+    /// <param name="value">A value that <see cref="Check"/> accepts.</param>
     public string Words(string value)
     {
         ArgumentNullException.ThrowIfNull(value);

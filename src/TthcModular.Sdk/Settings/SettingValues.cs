@@ -10,12 +10,15 @@ public sealed class SettingValues(IReadOnlyDictionary<string, string> values)
     public static SettingValues None { get; } = new(new Dictionary<string, string>(StringComparer.Ordinal));
 
     /// <summary>The values as declared where nobody set anything.</summary>
+    /// <param name="fields">The fields of a plan type.</param>
     public static SettingValues DefaultsOf(IEnumerable<SettingField> fields) => Of(fields, field => field.Default);
 
     /// <summary>
     /// The values of fields by what is stored for each. A field whose condition is not met has its default, whatever is
     /// stored; so it does when the stored value no longer fits the field.
     /// </summary>
+    /// <param name="fields">The fields of a plan type.</param>
+    /// <param name="stored">The value set for a field, written as a form would send it.</param>
     public static SettingValues Of(IEnumerable<SettingField> fields, Func<SettingField, string> stored)
     {
         ArgumentNullException.ThrowIfNull(fields);
@@ -34,19 +37,24 @@ public sealed class SettingValues(IReadOnlyDictionary<string, string> values)
     }
 
     /// <summary>The value as written; null: no such setting.</summary>
+    /// <param name="key">Key of the setting.</param>
     public string? Text(string key) => values.TryGetValue(key, out var value) ? value : null;
 
     /// <summary>The number; null: no such setting, or not a number.</summary>
+    /// <param name="key">Key of the setting.</param>
     public decimal? Number(string key) =>
         decimal.TryParse(Text(key), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>The whole number; null: no such setting, or not a whole number.</summary>
+    /// <param name="key">Key of the setting.</param>
     public int? Whole(string key) => Number(key) is { } number && decimal.IsInteger(number) ? (int)number : null;
 
     /// <summary>Yes or no; null: no such setting, or neither.</summary>
+    /// <param name="key">Key of the setting.</param>
     public bool? YesNo(string key) => bool.TryParse(Text(key), out var yes) ? yes : null;
 
     /// <summary>The day; null: no such setting, or not a day.</summary>
+    /// <param name="key">Key of the setting.</param>
     public DateOnly? Day(string key) =>
         DateOnly.TryParseExact(Text(key), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -43,12 +43,14 @@ public static class StandardSettings
     public const string EditionByDate = "by-date";
 
     /// <summary>Days before a due day from which work counts as due soon.</summary>
+    /// <param name="days">Default, 0 to 60 days.</param>
     public static SettingField WarningDays(int days) => Days(WarningDaysKey, "Nhắc trước hạn", days, 0, 60) with
     {
         Help = "Nhiệm vụ được đưa lên mục cần chú ý (sắp đến hạn) trước hạn bấy nhiêu ngày. Tính theo thiết lập của đơn vị ban hành kế hoạch.",
     };
 
     /// <summary>Day of a VPCP span's last month on which its report is due.</summary>
+    /// <param name="day">Default, a day of the month.</param>
     public static SettingField VpcpDueDay(int day) => new(VpcpDueDayKey, "Ngày gửi báo cáo trong tháng cuối kỳ", SettingKind.Number, Text(day))
     {
         Min = 15,
@@ -59,6 +61,7 @@ public static class StandardSettings
     };
 
     /// <summary>Days after the end of a civil span on which its report is due.</summary>
+    /// <param name="days">Default, 0 to 30 days.</param>
     public static SettingField ReportDueAfterDays(int days) => Days(ReportDueAfterDaysKey, "Hạn gửi báo cáo sau kỳ", days, 0, 30) with
     {
         Group = Reporting,
@@ -78,6 +81,7 @@ public static class StandardSettings
     };
 
     /// <summary>Length of a campaign's window in days.</summary>
+    /// <param name="days">Default, 1 to 31 days.</param>
     public static SettingField WindowDays(int days) => Days(WindowDaysKey, "Độ dài một đợt báo cáo", days, 1, 31) with
     {
         Group = Reporting,
@@ -99,12 +103,15 @@ public static class StandardSettings
     };
 
     /// <summary>Days within which a result in force counts as about to expire.</summary>
+    /// <param name="days">Default, 30 to 1825 days.</param>
     public static SettingField ExpiringDays(int days) => Days(ExpiringDaysKey, "Sắp hết hiệu lực trong", days, 30, 1825) with
     {
         Help = "Kết quả hết hiệu lực trong số ngày này được đếm riêng ở cột sắp hết hiệu lực, số hóa sau cùng.",
     };
 
     /// <summary>Which edition of a scorecard is used: that of the day, or one of the card's.</summary>
+    /// <param name="name">Vietnamese label.</param>
+    /// <param name="card">The card; each of its editions is a choice.</param>
     public static SettingField ScorecardEdition(string name, Scorecard card)
     {
         ArgumentNullException.ThrowIfNull(card);

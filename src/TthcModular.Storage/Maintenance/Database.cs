@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,21 @@ internal sealed class Database(TthcContext db, IOptions<DatabaseOptions> options
         catch (SqliteException failure) when (SqliteBackups.IsUnreadable(failure))
         {
             return Refusals.Unreadable(_options.SqliteFile);
+        }
+    }
+
+    public async Task<bool> IsMigratedAsync(CancellationToken cancellation)
+    {
+        if (db.Database.IsSqlite() && !File.Exists(_options.SqliteFile))
+            return false;
+        try
+        {
+            return (await Schema.FindAsync(db, cancellation)).Count == 0;
+        }
+        // What is wrong with it, the verification says.
+        catch (DbException)
+        {
+            return false;
         }
     }
 

@@ -8,6 +8,9 @@ public interface IDatabase
     /// <summary>Creates the database or brings its schema up to this version; refused when it is newer than the program.</summary>
     Task<Result<Migrated>> MigrateAsync(CancellationToken cancellation);
 
+    /// <summary>Whether the database can be read and has the schema of this version.</summary>
+    Task<bool> IsMigratedAsync(CancellationToken cancellation);
+
     /// <summary>Whether there is neither account nor unit nor plan, so that first data may be loaded.</summary>
     Task<bool> IsEmptyAsync(CancellationToken cancellation);
 

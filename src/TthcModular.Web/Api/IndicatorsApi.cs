@@ -1,4 +1,5 @@
 using TthcModular.Figures.Indicators;
+using TthcModular.Organisation.Files;
 using TthcModular.Organisation.Results;
 using TthcModular.Plans;
 using TthcModular.Web.Features.Shared;
@@ -38,8 +39,8 @@ internal static class IndicatorsApi
         var query = new RecordQuery(request, part != "denominator", at.Unit.Id, span.Value, mode.Value, cursor, Math.Clamp(limit ?? 100, 1, 1000)) { PlanId = at.Plan.Id };
         if (format is not (null or "json"))
         {
-            return await files.MakeAsync(query, format, at.Scope, cancellation) is { } file
-                ? TypedResults.Stream(file.Content, file.ContentType, $"{code}-{part ?? "numerator"}.{format}")
+            return Enum.TryParse<TableFormat>(format, ignoreCase: true, out var table) && Enum.IsDefined(table)
+                ? TypedResults.Stream(await files.MakeAsync(query, table, at.Scope, cancellation), table.ContentType(), $"{code}-{part ?? "numerator"}{table.Ending()}")
                 : new Refusal("bad-format", $"Không có định dạng '{format}'; dùng: json, csv, xlsx.").Problem();
         }
 

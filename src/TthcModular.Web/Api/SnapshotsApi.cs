@@ -34,7 +34,7 @@ internal static class SnapshotsApi
         return format switch
         {
             null or "json" => TypedResults.Bytes(Encoding.UTF8.GetBytes(found.Json), "application/json; charset=utf-8"),
-            "csv" => TypedResults.Bytes(await SnapshotFiles.CsvAsync(found, cancellation), "text/csv; charset=utf-8", $"snapshot-{id}.csv"),
+            "csv" => TypedResults.Bytes(SnapshotFiles.Csv(found), "text/csv; charset=utf-8", $"snapshot-{id}.csv"),
             _ => new Refusal("bad-format", $"Không có định dạng '{format}'; dùng: json, csv.").Problem(),
         };
     }

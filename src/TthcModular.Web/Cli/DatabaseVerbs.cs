@@ -49,7 +49,9 @@ internal sealed class DatabaseVerbs : VerbGroup
 
     private static async Task<int> VerifyAsync(Invocation run)
     {
-        await run.Get<IPackHost>().ReloadAsync(run.Cancellation);
+        // Which packs are in force is written in the database.
+        if (await run.Get<IDatabase>().IsMigratedAsync(run.Cancellation))
+            await run.Get<IPackHost>().ReloadAsync(run.Cancellation);
         var verification = await run.Get<IDatabase>().VerifyAsync(run.Cancellation);
         run.Answer(new { clean = verification.IsClean, checks = verification.Checks }, verification.IsClean ? "Không phát hiện sai lệch." : "");
         foreach (var check in verification.Checks)
@@ -69,6 +71,9 @@ internal sealed class DatabaseVerbs : VerbGroup
 
     private static async Task<int> ImportAsync(Invocation run)
     {
+        var migrated = await run.Get<IDatabase>().MigrateAsync(run.Cancellation);
+        if (!migrated.IsSuccess)
+            return Invocation.Refuse(migrated.Refusal);
         await run.Get<IPackHost>().ReloadAsync(run.Cancellation);
         var done = await run.Get<IDatabaseTransfer>().ImportAsync(run.Value(File).FullName, run.Cancellation);
         return done.IsSuccess ? run.Answer(done.Value, $"Đã nhập và kiểm tra {Count(done.Value)} từ {done.Value.File}.") : Invocation.Refuse(done.Refusal);

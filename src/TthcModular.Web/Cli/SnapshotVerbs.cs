@@ -74,7 +74,7 @@ internal sealed class SnapshotVerbs : VerbGroup
             var content = file.Extension.ToLowerInvariant() switch
             {
                 ".json" => Encoding.UTF8.GetBytes(found.Json),
-                ".csv" => await SnapshotFiles.CsvAsync(found, run.Cancellation),
+                ".csv" => SnapshotFiles.Csv(found),
                 _ => null,
             };
             if (content is null)

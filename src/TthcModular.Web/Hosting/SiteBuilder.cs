@@ -13,13 +13,24 @@ namespace TthcModular.Web.Hosting;
 /// <summary>Composes the host, for the web application and the command line alike.</summary>
 internal static class SiteBuilder
 {
-    /// <summary>A builder whose files lie beside the executable, wherever it is started from.</summary>
-    public static WebApplicationBuilder Create(string[] args) => WebApplication.CreateBuilder(new WebApplicationOptions
+    /// <summary>Options of the verbs that the web application takes too.</summary>
+    private static readonly Dictionary<string, string> Switches = new(StringComparer.OrdinalIgnoreCase)
     {
-        Args = args,
-        ContentRootPath = AppContext.BaseDirectory,
-        ApplicationName = typeof(SiteBuilder).Assembly.GetName().Name,
-    });
+        ["--data-directory"] = $"{SiteOptions.Section}:{nameof(SiteOptions.DataDirectory)}",
+    };
+
+    /// <summary>A builder whose files lie beside the executable, wherever it is started from.</summary>
+    public static WebApplicationBuilder Create(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(SiteBuilder).Assembly.GetName().Name,
+        });
+        builder.Configuration.AddCommandLine(args, Switches);
+        return builder;
+    }
 
     /// <summary>Adds clock, settings and all modules.</summary>
     public static void AddTthcModules(this WebApplicationBuilder builder)

@@ -190,7 +190,7 @@ public sealed class FigureServiceTests
 
         Assert.Equal(stored, (await host.FigureAsync(Online, "64", span)).Denominator);
         Assert.Equal(stored, (await host.FigureAsync(Online, "64", span, tree: TreeMode.Now)).Denominator);
-        foreach (var id in await host.Host.AskAsync<DbContext, List<int>>(db => db.Set<DailySumRow>().Select(sum => sum.UnitId).Distinct().ToListAsync()))
+        foreach (var id in await host.Host.AskAsync<DbContext, List<int>>(db => db.Set<DailySumsRow>().Select(sums => sums.UnitId).Distinct().ToListAsync()))
             Assert.NotNull((await host.TreeAsync()).Find(id));
     }
 

@@ -30,7 +30,7 @@ public sealed class IntegrityTests
         host.Catalogue.Set(Standard.Of("results-digitised-rate"));
         await host.AcceptAsync(ImportKind.Results, Lines.File(ResultLine.Header, [new ResultLine("1", "A1", "2024-01-01", "2024-03-31", "2024-02-01", "0")]));
         Assert.Empty(await host.FindingsAsync());
-        await host.Host.DoAsync<DbContext>(db => db.Set<DailySumRow>().Where(sum => sum.Sum < 0).ExecuteDeleteAsync());
+        await host.Host.DoAsync<DbContext>(db => db.Set<DailySumsRow>().Where(sums => sums.Total < 0).ExecuteDeleteAsync());
 
         var findings = await host.FindingsAsync();
 
@@ -42,7 +42,7 @@ public sealed class IntegrityTests
     public async Task FindAsync_SumOfAUnitThatIsNotInTheTree_SaysThatTheRootLacksIt(DatabaseKind kind)
     {
         await using var host = await StoredAsync(kind);
-        await host.Host.DoAsync<DbContext>(db => db.Set<DailySumRow>().ExecuteUpdateAsync(set => set.SetProperty(sum => sum.UnitId, 9999)));
+        await host.Host.DoAsync<DbContext>(db => db.Set<DailySumsRow>().ExecuteUpdateAsync(set => set.SetProperty(sum => sum.UnitId, 9999)));
         await host.Host.DoAsync<DbContext>(db => db.Set<CaseRow>().ExecuteUpdateAsync(set => set.SetProperty(row => row.UnitId, 9999)));
 
         var findings = await host.FindingsAsync();
@@ -59,7 +59,7 @@ public sealed class IntegrityTests
         host.Catalogue.Set(Standard.Of("data-reuse-rate"));
         var random = new Random(5);
         await host.AcceptAsync(ImportKind.Cases, Lines.File(CaseLine.Header, Enumerable.Range(0, 200).Select(number => CaseLine.Random(random, $"H{number}"))));
-        await host.Host.DoAsync<DbContext>(db => db.Set<DailySumRow>().ExecuteDeleteAsync());
+        await host.Host.DoAsync<DbContext>(db => db.Set<DailySumsRow>().ExecuteDeleteAsync());
 
         var findings = await host.FindingsAsync();
 

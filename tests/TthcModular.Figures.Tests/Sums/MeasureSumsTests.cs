@@ -32,7 +32,7 @@ public sealed class MeasureSumsTests
         var measures = await host.Host.AskAsync<DbContext, List<MeasureRow>>(db => db.Set<MeasureRow>().ToListAsync());
         Assert.Equal(Standard.All.SelectMany(MeasureDefinitions.Of).Select(measure => measure.Key).ToHashSet(StringComparer.Ordinal).Count, measures.Count);
         Assert.All(measures, measure => Assert.True(measure.IsComplete));
-        Assert.True(await host.Host.AskAsync<DbContext, bool>(db => db.Set<DailySumRow>().AnyAsync()));
+        Assert.True(await host.Host.AskAsync<DbContext, bool>(db => db.Set<DailySumsRow>().AnyAsync()));
         Assert.Empty(await host.FindingsAsync());
     }
 
@@ -84,7 +84,6 @@ public sealed class MeasureSumsTests
         var left = await host.UnitIdAsync("A1");
         var sums = await SumsAsync(host);
         Assert.NotEmpty(sums);
-        Assert.DoesNotContain(sums, sum => sum.Sum == 0);
         Assert.DoesNotContain(sums, sum => sum.UnitId == left);
     }
 
@@ -94,7 +93,7 @@ public sealed class MeasureSumsTests
         await using var host = await FiguresHost.CreateAsync(kind);
         host.Catalogue.Set(Online);
         await host.AcceptAsync(ImportKind.Cases, Lines.File(CaseLine.Header, [CaseLine.Simple]));
-        await host.Host.DoAsync<DbContext>(db => db.Set<DailySumRow>().Where(sum => sum.UnitId > 0).ExecuteUpdateAsync(set => set.SetProperty(sum => sum.Sum, 7)));
+        await host.Host.DoAsync<DbContext>(db => db.Set<DailySumsRow>().Where(sums => sums.UnitId > 0).ExecuteUpdateAsync(set => set.SetProperty(sums => sums.Days, MonthOfDays.Pack([7])).SetProperty(sums => sums.Total, 7)));
 
         var findings = await host.FindingsAsync();
 
@@ -152,5 +151,15 @@ public sealed class MeasureSumsTests
 
     private static Task<List<(int MeasureId, int UnitId, DateOnly Day, long Sum)>> SumsAsync(FiguresHost host) =>
         host.Host.AskAsync<DbContext, List<(int, int, DateOnly, long)>>(async db =>
-            [.. (await db.Set<DailySumRow>().AsNoTracking().ToListAsync()).Select(sum => (sum.MeasureId, sum.UnitId, sum.Day, sum.Sum)).Order()]);
+            [.. (await db.Set<DailySumsRow>().AsNoTracking().ToListAsync()).SelectMany(Days).Order()]);
+
+    private static IEnumerable<(int MeasureId, int UnitId, DateOnly Day, long Sum)> Days(DailySumsRow month)
+    {
+        var days = new long[MonthOfDays.MostDays];
+        MonthOfDays.AddTo(days, month.Days);
+        return days
+            .Select((sum, day) => (Sum: sum, Day: day))
+            .Where(item => item.Sum != 0)
+            .Select(item => (month.MeasureId, month.UnitId, MonthOfDays.FirstOf(month.Month).AddDays(item.Day), item.Sum));
+    }
 }

@@ -24,7 +24,8 @@ public static class HostExecutable
         return new VerbResult(process.ExitCode, await output, await errors);
     }
 
-    internal static Process Start(IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments)
+    /// <summary>Starts a verb and leaves it running.</summary>
+    public static Process Start(IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {

@@ -15,7 +15,6 @@ public sealed class ExportTests(SiteFactory site)
     [InlineData("/ke-hoach/cho-don-2024/nhiem-vu", "tbody tr:not(.section-row)")]
     [InlineData("/ke-hoach/cho-don-2024/nhiem-vu?tim=truyen+thong&tinh-trang=", "tbody tr:not(.section-row)")]
     [InlineData("/ke-hoach/cho-don-2024/chi-tieu?don-vi=02020", "tbody tr")]
-    [InlineData("/don-vi", ".tree li")]
     [InlineData("/don-vi?tim=cho+don", ".plain-list li")]
     public async Task List_AsFile_HasTheRowsOfThePage(string address, string rows)
     {
@@ -57,6 +56,19 @@ public sealed class ExportTests(SiteFactory site)
 
         var lines = text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.All(lines.Skip(1), line => Assert.Contains(",Thị trấn Bằng Lũng,", line, StringComparison.Ordinal));
+    }
+
+    /// <summary>The page opens the tree level by level; the file has all that it stands for.</summary>
+    [Fact]
+    public async Task Units_AsFile_AreAllUnitsOfTheDay()
+    {
+        using var client = await site.ClientAsync("admin");
+        var page = await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync(new Uri("/don-vi", UriKind.Relative), TestContext.Current.CancellationToken));
+
+        var text = await client.GetStringAsync(new Uri("/don-vi?format=csv", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        var said = page.QuerySelector(".page-head p")!.TextContent.Trim().Split(' ')[0].Replace(".", "", StringComparison.Ordinal);
+        Assert.Equal(said, $"{text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length - 1}");
     }
 
     /// <summary>Rows of the one sheet of a workbook that a spreadsheet finds nothing wrong with.</summary>

@@ -34,7 +34,7 @@ internal sealed class UnitImport(DbContext db)
 
         await db.SaveChangesAsync(cancellation);
         changed.ExceptWith(added);
-        return new UnitImportResult(added.Count, changed.Count, []) 
+        return new UnitImportResult(added.Count, changed.Count, [])
         {
             Warnings = table.Warnings,
             Divided = [.. lines.Where(line => line.SuccessorCodes.Count > 1).Select(line => line.Code)],

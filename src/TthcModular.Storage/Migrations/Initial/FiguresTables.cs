@@ -23,7 +23,7 @@ internal static class FiguresTables
             "case_record",
             table => new
             {
-                id = table.Identity<long>(),
+                id = table.Column<long>(),
                 code = table.Column<string>(maxLength: 64),
                 unit_id = table.Column<int>(),
                 procedure_code = table.Column<string>(maxLength: 64),
@@ -49,7 +49,6 @@ internal static class FiguresTables
             },
             constraints: table => table.PrimaryKey("pk_case_record", t => t.id));
         migration.CreateIndex("ix_case_record_code", "case_record", "code", unique: true);
-        migration.CreateIndex("ix_case_record_unit_id_completed_on", "case_record", ["unit_id", "completed_on"]);
         migration.CreateIndex("ix_case_record_unit_id_received_on", "case_record", ["unit_id", "received_on"]);
     }
 
@@ -59,7 +58,7 @@ internal static class FiguresTables
             "feedback_record",
             table => new
             {
-                id = table.Identity<long>(),
+                id = table.Column<long>(),
                 code = table.Column<string>(maxLength: 64),
                 unit_id = table.Column<int>(),
                 received_at = table.Column<long>(),
@@ -81,7 +80,7 @@ internal static class FiguresTables
             "result_record",
             table => new
             {
-                id = table.Identity<long>(),
+                id = table.Column<long>(),
                 code = table.Column<string>(maxLength: 64),
                 unit_id = table.Column<int>(),
                 procedure_code = table.Column<string>(maxLength: 64),
@@ -104,7 +103,7 @@ internal static class FiguresTables
             "observation",
             table => new
             {
-                id = table.Identity<long>(),
+                id = table.Column<long>(),
                 unit_id = table.Column<int>(),
                 measure_code = table.Column<string>(maxLength: 128),
                 @from = table.Column<int>(),
@@ -197,12 +196,13 @@ internal static class FiguresTables
             {
                 measure_id = table.Column<int>(),
                 unit_id = table.Column<int>(),
-                day = table.Column<int>(),
-                sum = table.Column<long>(),
+                month = table.Column<int>(),
+                total = table.Column<long>(),
+                days = table.Column<byte[]>(),
             },
             constraints: table =>
             {
-                table.PrimaryKey("pk_daily_sum", t => new { t.measure_id, t.unit_id, t.day });
+                table.PrimaryKey("pk_daily_sum", t => new { t.measure_id, t.unit_id, t.month });
                 table.ForeignKey("fk_daily_sum_measure_id", t => t.measure_id, "measure", "id", onDelete: ReferentialAction.Cascade);
             });
     }

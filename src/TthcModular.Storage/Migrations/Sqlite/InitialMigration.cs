@@ -21,15 +21,16 @@ internal sealed class InitialMigration : Migration
         ProofTables.Create(migrationBuilder);
         ProofTables.SealOnSqlite(migrationBuilder);
         PackTables.Create(migrationBuilder);
-        // Millions of rows of four numbers: without a row number of its own the table is its own index, less than half the size.
+        // Many small rows: without a row number of its own the table is its own index, less than half the size.
         migrationBuilder.Sql(
             """
             CREATE TABLE "daily_sum" (
                 "measure_id" INTEGER NOT NULL,
                 "unit_id" INTEGER NOT NULL,
-                "day" INTEGER NOT NULL,
-                "sum" INTEGER NOT NULL,
-                CONSTRAINT "pk_daily_sum" PRIMARY KEY ("measure_id", "unit_id", "day"),
+                "month" INTEGER NOT NULL,
+                "total" INTEGER NOT NULL,
+                "days" BLOB NOT NULL,
+                CONSTRAINT "pk_daily_sum" PRIMARY KEY ("measure_id", "unit_id", "month"),
                 CONSTRAINT "fk_daily_sum_measure_id" FOREIGN KEY ("measure_id") REFERENCES "measure" ("id") ON DELETE CASCADE
             ) WITHOUT ROWID;
             """);

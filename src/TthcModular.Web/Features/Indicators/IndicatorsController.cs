@@ -4,6 +4,7 @@ using TthcModular.Access.Scopes;
 using TthcModular.Figures.Editions;
 using TthcModular.Figures.Gaps;
 using TthcModular.Figures.Indicators;
+using TthcModular.Organisation.Files;
 using TthcModular.Plans;
 using TthcModular.Sdk.Calendars;
 using TthcModular.Web.Features.Plans;
@@ -49,17 +50,18 @@ public sealed class IndicatorsController(IPlans plans, IFigures figures, IEditio
 
     [HttpGet("ban-ghi/tai-ve")]
     public async Task<IActionResult> Download(
-        string slug, int id, [FromQuery(Name = "don-vi")] string? unit, SpanInput span, RecordInput input, [FromQuery(Name = "dinh-dang")] string? format,
+        string slug, int id, [FromQuery(Name = "don-vi")] string? unit, SpanInput span, RecordInput input, [FromQuery(Name = "dinh-dang")] TableFormat format,
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(input);
+        if (!ModelState.IsValid || !Enum.IsDefined(format))
+            return Missing("Bản ghi tải về được ở dạng CSV hoặc Excel.");
         if (await OpenAsync(slug, id, input.Breakdown, unit, span, cancellation) is not var (open, indicator))
             return NoSuchIndicator();
         if (Query(open, indicator, input) is not { } query)
             return NotComputed();
-        return await files.MakeAsync(query, format ?? "csv", open.Sight.Scope, cancellation) is { } file
-            ? File(file.Content, file.ContentType, $"{indicator.Code}-{input.Part}-{open.Unit.Code}-{Days(open.Span)}.{format ?? "csv"}")
-            : Missing("Bản ghi tải về được ở dạng CSV hoặc Excel.");
+        var content = await files.MakeAsync(query, format, open.Sight.Scope, cancellation);
+        return File(content, format.ContentType(), $"{indicator.Code}-{input.Part}-{open.Unit.Code}-{Days(open.Span)}{format.Ending()}");
     }
 
     [HttpGet("phien-ban")]

@@ -4,8 +4,8 @@ using TthcModular.Plans.Indicators;
 using TthcModular.Plans.Snapshots;
 using TthcModular.Plans.Tasks;
 using TthcModular.Sdk;
-using TthcModular.Sdk.Reports;
 using TthcModular.Sdk.Calendars;
+using TthcModular.Sdk.Reports;
 using TthcModular.Sdk.Text;
 using TthcModular.Web.Features.Shared;
 

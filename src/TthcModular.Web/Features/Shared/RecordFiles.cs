@@ -1,32 +1,22 @@
 using System.Runtime.CompilerServices;
 using TthcModular.Figures.Indicators;
+using TthcModular.Organisation.Files;
 using TthcModular.Organisation.Scopes;
-using TthcModular.Reports.Tables;
 
 namespace TthcModular.Web.Features.Shared;
 
-/// <summary>
-/// All records behind a figure as one file. They pass page by page through a temporary file, so that neither memory nor a
-/// limit decides how many there may be.
-/// </summary>
+/// <summary>All records behind a figure as one file, read page by page, so that no limit decides how many there may be.</summary>
 public sealed class RecordFiles(IFigures figures)
 {
     private const int RowsAPage = 1000;
 
-    /// <summary>A file of the records; null: there is no such format.</summary>
-    public async Task<RecordFile?> MakeAsync(RecordQuery query, string format, UnitScope scope, CancellationToken cancellation)
+    public async Task<Stream> MakeAsync(RecordQuery query, TableFormat format, UnitScope scope, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(query);
         var first = await figures.RecordsAsync(query with { After = null, Limit = RowsAPage }, scope, cancellation);
-        var rows = RowsAsync(query, first, scope, cancellation);
-        return format switch
-        {
-            "csv" => new RecordFile(await WriteAsync(file => TableExport.WriteCsvAsync(file, first.Columns, rows, cancellation)), "text/csv; charset=utf-8"),
-            "xlsx" => new RecordFile(
-                await WriteAsync(file => TableExport.WriteXlsxAsync(file, first.Columns, rows, cancellation)),
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-            _ => null,
-        };
+        var table = new ListTable<IReadOnlyList<string>>(
+            "Bản ghi", [.. first.Columns.Select((name, position) => new ListColumn<IReadOnlyList<string>>(name, row => row[position]))]);
+        return await table.WriteAsync(format, RowsAsync(query, first, scope, cancellation), cancellation);
     }
 
     private async IAsyncEnumerable<IReadOnlyList<string>> RowsAsync(
@@ -41,25 +31,4 @@ public sealed class RecordFiles(IFigures figures)
             page = await figures.RecordsAsync(query with { After = next, Limit = RowsAPage }, scope, cancellation);
         }
     }
-
-    /// <summary>A file that goes away when its stream is closed, which the answer does once it is sent.</summary>
-    private static async Task<Stream> WriteAsync(Func<Stream, Task> write)
-    {
-        var path = Path.Combine(Path.GetTempPath(), $"tthc-{Guid.NewGuid():N}.tmp");
-        var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 64 * 1024, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
-        try
-        {
-            await write(file);
-            file.Position = 0;
-            return file;
-        }
-        catch
-        {
-            await file.DisposeAsync();
-            throw;
-        }
-    }
 }
-
-/// <summary>A file to be sent.</summary>
-public sealed record RecordFile(Stream Content, string ContentType);

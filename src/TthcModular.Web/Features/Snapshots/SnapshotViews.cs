@@ -1,5 +1,5 @@
+using TthcModular.Organisation.Files;
 using TthcModular.Plans.Snapshots;
-using TthcModular.Reports.Tables;
 using TthcModular.Web.Features.Plans;
 
 namespace TthcModular.Web.Features.Snapshots;
@@ -36,10 +36,15 @@ public sealed record ComparisonPage(OpenPlan Open, SnapshotComparison Comparison
 /// <summary>Files of a snapshot that follow from its content alone.</summary>
 internal static class SnapshotFiles
 {
-    public static async Task<byte[]> CsvAsync(Snapshot snapshot, CancellationToken cancellation)
+    public static byte[] Csv(Snapshot snapshot)
     {
         using var file = new MemoryStream();
-        await TableExport.WriteCsvAsync(file, SnapshotTable.Columns, SnapshotTable.Rows(snapshot.Content).ToAsyncEnumerable(), cancellation);
+        using (var table = TableWriter.Begin(file, TableFormat.Csv, "", SnapshotTable.Columns))
+        {
+            foreach (var row in SnapshotTable.Rows(snapshot.Content))
+                table.Write([.. row]);
+        }
+
         return file.ToArray();
     }
 }

@@ -54,7 +54,7 @@ public sealed class SnapshotsController(ISnapshots snapshots, IReports reports, 
         if (format is "json" or null)
             return File(Encoding.UTF8.GetBytes(snapshot.Json), "application/json; charset=utf-8", $"{name}.json");
         if (format == "csv")
-            return File(await SnapshotFiles.CsvAsync(snapshot, cancellation), "text/csv; charset=utf-8", $"{name}.csv");
+            return File(SnapshotFiles.Csv(snapshot), "text/csv; charset=utf-8", $"{name}.csv");
         if (!Enum.TryParse(format, ignoreCase: true, out ReportFormat document))
             return Missing("Bản chốt tải về được ở dạng JSON, CSV, Word, Excel hoặc HTML.");
         var rendered = await reports.RenderSnapshotAsync(id, document, open.Sight.Scope, cancellation);

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace TthcModular.Figures.Sums;
+namespace TthcModular.Figures.Databases;
 
 /// <summary>What differs between the databases in writing figures.</summary>
-internal static class Databases
+internal static class FiguresTransactions
 {
     /// <summary>Names the lock under which records and sums change; any number, always the same.</summary>
     private const long FiguresLock = 7_662_022;

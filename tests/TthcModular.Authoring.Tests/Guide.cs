@@ -3,10 +3,13 @@ using TthcModular.Testing.Processes;
 
 namespace TthcModular.Authoring.Tests;
 
-/// <summary>The author's guide, <c>docs/packs.md</c>, as its code blocks.</summary>
+/// <summary>
+/// The author's guide, <c>docs/packs.md</c>, as its code blocks; the example of a pack without code is loaded as it stands by
+/// the tests of packs.
+/// </summary>
 internal static partial class Guide
 {
-    private static readonly string Text = File.ReadAllText(Path.Combine(HostExecutable.RepositoryRoot, "docs", "packs.md"));
+    private static readonly string Text = WithoutCode().Replace(File.ReadAllText(Path.Combine(HostExecutable.RepositoryRoot, "docs", "packs.md")), "");
 
     /// <summary>The lines to type.</summary>
     public static IReadOnlyList<string> Commands { get; } = [.. Blocks("bash").SelectMany(block => block.Split('\n', StringSplitOptions.RemoveEmptyEntries))];
@@ -21,4 +24,7 @@ internal static partial class Guide
 
     [GeneratedRegex("^```(?<language>[a-z]*)\n(?<code>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Block();
+
+    [GeneratedRegex("^## A pack without code\n.*?(?=^## )", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex WithoutCode();
 }

@@ -16,7 +16,7 @@ internal static class CalendarMapping
 
     public static PlanCalendar Calendar(MapReader map)
     {
-        var kind = map.OneOf("kind", [.. Civil.Keys, "vpcp-quarters", "vpcp-years", "campaign"]);
+        var kind = map.OneOf("kind", [.. Civil.Keys, "vpcp-quarters", "vpcp-years", "counted-days"]);
         var key = map.Has("key") ? map.Key("key", 64) : kind;
         if (Civil.TryGetValue(kind, out var civil))
         {
@@ -27,7 +27,7 @@ internal static class CalendarMapping
             };
         }
 
-        if (kind == "campaign")
+        if (kind == "counted-days")
         {
             return new CampaignCalendar(key, map.Text("name"), map.Whole("window", 0), map.Groups("milestones", Milestone))
             {
